@@ -1,0 +1,57 @@
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core"
+
+/** RFC 9180: X25519, HKDF-SHA-256, AES-256-GCM. Whoever holds only the public half can put in, never take out. */
+const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+
+/**
+ * Every box has this many bytes inside, so that a box's size says nothing about its words: two texts of
+ * MOST_CHARACTERS signs of four bytes and everything else fit.
+ */
+export const BOX_LENGTH = 12_288
+
+export type TallyKeyPair = Readonly<{ publicKey: Buffer; privateKey: Buffer }>
+
+export async function newTallyKeyPair(): Promise<TallyKeyPair> {
+  const pair = await suite.kem.generateKeyPair()
+  return {
+    publicKey: Buffer.from(await suite.kem.serializePublicKey(pair.publicKey)),
+    privateKey: Buffer.from(await suite.kem.serializePrivateKey(pair.privateKey)),
+  }
+}
+
+/** @throws RangeError if the content does not fit; forms keep it from coming to that. */
+export async function sealBox(content: unknown, publicKey: Buffer): Promise<Buffer> {
+  const text = Buffer.from(JSON.stringify(content))
+  if (text.length > BOX_LENGTH) throw new RangeError("A rating is too long for its box")
+  const padded = Buffer.alloc(BOX_LENGTH, " ")
+  text.copy(padded)
+  const sender = await suite.createSenderContext({ recipientPublicKey: await importPublic(publicKey) })
+  const sealed = await sender.seal(bytesOf(padded))
+  return Buffer.concat([Buffer.from(sender.enc), Buffer.from(sealed)])
+}
+
+/** @throws if the box was sealed to another key or altered. */
+export async function openBox(box: Buffer, privateKey: Buffer): Promise<unknown> {
+  const recipient = await suite.createRecipientContext({
+    recipientKey: await suite.kem.deserializePrivateKey(bytesOf(privateKey)),
+    enc: bytesOf(box.subarray(0, 32)),
+  })
+  return JSON.parse(Buffer.from(await recipient.open(bytesOf(box.subarray(32)))).toString())
+}
+
+const imported = new Map<string, Promise<CryptoKey>>()
+
+/** A key is imported once: the same one seals every box until the next tally. */
+function importPublic(publicKey: Buffer): Promise<CryptoKey> {
+  const name = publicKey.toString("base64")
+  const known = imported.get(name)
+  if (known) return known
+  imported.clear()
+  const key = suite.kem.deserializePublicKey(bytesOf(publicKey))
+  imported.set(name, key)
+  return key
+}
+
+function bytesOf(buffer: Buffer): ArrayBuffer {
+  return Uint8Array.from(buffer).buffer
+}

@@ -1,0 +1,52 @@
+import type { Day } from "./calendar.ts"
+
+/** What a ballot may be spent on: each purpose once for each unit and year. */
+export const PURPOSES = ["rating", "complaint"] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+/** How a ballot reached its holder: a code our server made, a blind signature, or a printed pass of an advice centre. */
+export const ROADS = ["code", "blind", "paper"] as const
+export type Road = (typeof ROADS)[number]
+
+/** More areas than two in one year are no one person's way through a programme. */
+export const MOST_AREAS_A_YEAR = 2
+
+/** Enough codes made together that being given one says little about when. */
+export const CODES_IN_A_POOL = 64
+
+/** The last month and day on which a ballot of the year before may still be spent. */
+export const LAST_SPENDING_DAY = { month: 1, day: 31 } as const
+
+/**
+ * Whether a ballot of `year` may be spent on `today`: from 1 January of the year to 31 January of the next.
+ * A ballot of a year to come is refused as well.
+ */
+export function maySpend(year: number, today: Day): boolean {
+  return today >= `${year}-01-01` && today <= `${year + 1}-01-31`
+}
+
+/** Whether a pass for `year` may be given out on `today`: in that calendar year only. */
+export function mayIssue(year: number, today: Day): boolean {
+  return today.slice(0, 4) === String(year)
+}
+
+/** Where fewer units are in one book, asking for the pass nearly says whom somebody met; the page must say so. */
+export const FEWEST_UNITS_IN_A_QUIET_BOOK = 4
+
+export type IssueRefusal = "already-issued" | "too-many-areas" | "held"
+
+/**
+ * Whether an account may have a pass for `area`, given the areas it took this year, those of a deleted account of the
+ * same address included.
+ */
+export function mayHavePass(
+  area: string,
+  taken: readonly string[],
+  heldUntil: Day | null,
+  today: Day,
+): { ok: true } | { ok: false; reason: IssueRefusal } {
+  if (heldUntil !== null && today < heldUntil) return { ok: false, reason: "held" }
+  if (taken.includes(area)) return { ok: false, reason: "already-issued" }
+  if (new Set(taken).size >= MOST_AREAS_A_YEAR) return { ok: false, reason: "too-many-areas" }
+  return { ok: true }
+}

@@ -1,0 +1,52 @@
+/** The day of a calendar date, as `YYYY-MM-DD` in UTC. Strings of this form compare in the order of time. */
+export type Day = string
+
+/** The calendar year of a day. */
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4))
+}
+
+/** The quarter of a day, for example `2026-Q4`: the finest date that is kept of a rating. */
+export function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+/** The first day of a day's month. */
+export function monthOf(day: Day): Day {
+  return `${day.slice(0, 7)}-01`
+}
+
+/** The day `count` days later (or earlier, if negative), over the ends of months and years. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whether the text is a day that exists: `2026-02-30` is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const
+
+/** A day as people read it: `3 July 2026`. */
+export function dayInWords(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${monthInWords(day)}`
+}
+
+/** The month of a day as people read it: `July 2026`. */
+export function monthInWords(day: Day): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`
+}

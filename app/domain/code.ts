@@ -1,0 +1,65 @@
+/**
+ * Codes that people copy by hand: Crockford's base 32, which leaves out I, L, O and U.
+ * Each kind has its own length, and receipts a letter before them, so that no kind is taken for another.
+ */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+/** 80 bits: given out by the server, for the whole book of one area. */
+export const PASS_CODE_LENGTH = 16
+/** 130 bits: made in the browser, never sent to us. */
+export const BALLOT_CODE_LENGTH = 26
+/** A letter R and 95 bits: the receipt of one rating. */
+export const RECEIPT_LENGTH = 20
+export const RECEIPT_LETTER = "R"
+
+export type CodeKind = "pass-code" | "ballot-code" | "receipt"
+
+export type TypedCode =
+  | { ok: true; kind: CodeKind; code: string }
+  | { ok: false; reason: "empty" | "strange-sign" | "wrong-length" }
+
+/** The first `length` signs that stand for `bytes`, five bits a sign, most significant bit first. */
+export function encodeCode(bytes: Uint8Array, length: number): string {
+  let code = ""
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5 && code.length < length) {
+      bits -= 5
+      code += ALPHABET.charAt((held >> bits) & 31)
+    }
+    held &= (1 << bits) - 1
+  }
+  return code
+}
+
+/** The receipt made of twelve bytes or more: the letter, then nineteen signs. */
+export function encodeReceipt(bytes: Uint8Array): string {
+  return RECEIPT_LETTER + encodeCode(bytes, RECEIPT_LENGTH - 1)
+}
+
+/**
+ * Reads what somebody typed or pasted: capitals or not, with spaces or dashes, I and L for 1 and O for 0.
+ * A ballot code is recognised so that it can be refused by name: it must never reach us.
+ */
+export function readCode(typed: string): TypedCode {
+  const code = typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, "")
+    .replace(/[IL]/g, "1")
+    .replace(/O/g, "0")
+  if (code === "") return { ok: false, reason: "empty" }
+  if ([...code].some((sign) => !ALPHABET.includes(sign))) return { ok: false, reason: "strange-sign" }
+  if (code.length === PASS_CODE_LENGTH) return { ok: true, kind: "pass-code", code }
+  if (code.length === BALLOT_CODE_LENGTH) return { ok: true, kind: "ballot-code", code }
+  if (code.length === RECEIPT_LENGTH && code.startsWith(RECEIPT_LETTER)) return { ok: true, kind: "receipt", code }
+  return { ok: false, reason: "wrong-length" }
+}
+
+/** In groups of four, as shown on pages: `R7K2 M0QZ …`. */
+export function groupsOfFour(code: string): string {
+  return code.match(/.{1,4}/g)?.join(" ") ?? ""
+}

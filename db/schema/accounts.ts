@@ -1,0 +1,84 @@
+import { boolean, date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { bytes } from "./columns.ts"
+import { identity } from "./rooms.ts"
+
+/** Who may ask for a rating pass. No address, no name, no day of joining: see anonymity, "Accounts". */
+export const accounts = identity.table("accounts", {
+  id: uuid().primaryKey().defaultRandom(),
+  /** HMAC-SHA-256(pepper, argon2id(address)): finds an account from an address, never an address from an account. */
+  lookup: bytes().notNull().unique(),
+  passwordHash: text().notNull(),
+  /** Checked by hand when the address belongs to a provider or a throw-away service; freed by itself after this day. */
+  heldUntil: date({ mode: "string" }),
+  /** The month only, for erasing accounts that nobody uses. */
+  lastUsedMonth: date({ mode: "string" }).notNull(),
+})
+
+/** A letter is on its way: the digits or the link in it prove the mailbox. Rows live for fifteen minutes. */
+export const confirmations = identity.table("confirmations", {
+  /** SHA-256 of the token that the open page holds. */
+  pageHash: bytes().primaryKey(),
+  /** SHA-256 of the token in the letter's link. */
+  linkHash: bytes().notNull().unique(),
+  purpose: text({ enum: ["join", "reset"] }).notNull(),
+  lookup: bytes().notNull(),
+  /** HMAC of the six digits; for a decoy (an account exists already, or none does) no digits fit. */
+  digitsHash: bytes().notNull(),
+  passwordHash: text(),
+  heldUntil: date({ mode: "string" }),
+  tries: smallint().notNull().default(0),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+})
+
+export const sessions = identity.table("sessions", {
+  /** SHA-256 of the cookie's token: the table cannot be used to sign in. */
+  tokenHash: bytes().primaryKey(),
+  accountId: uuid()
+    .notNull()
+    .references(() => accounts.id, { onDelete: "cascade" }),
+  expiresAt: timestamp({ withTimezone: true }).notNull(),
+})
+
+/** That an account has taken its pass for an area and a year; never which code or ballot it was. */
+export const issues = identity.table(
+  "issues",
+  {
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    year: smallint().notNull(),
+    area: text().notNull(),
+    road: text({ enum: ["code", "blind"] }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.year, table.area] })],
+)
+
+/** What a deleted account leaves until its year's spending closes, so that nobody rejoins and rates again. */
+export const departed = identity.table(
+  "departed",
+  {
+    /** HMAC-SHA-256(key of the year, lookup); the key is destroyed when the year closes. */
+    mark: bytes().notNull(),
+    year: smallint().notNull(),
+    area: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.mark, table.year, table.area] })],
+)
+
+/** Codes are made sixty-four at a time, so that a code's row says nothing about when it was given out. */
+export const passPools = identity.table("pass_pools", {
+  id: uuid().primaryKey().defaultRandom(),
+  year: smallint().notNull(),
+  area: text().notNull(),
+  /** The codes not yet given out, sealed with a key outside the database. */
+  sealedCodes: bytes().notNull(),
+  left: integer().notNull(),
+  open: boolean().notNull().default(true),
+})
+
+/** HMACs of every code of every pool; never marked, never deleted when a code is spent. */
+export const passCodes = identity.table("pass_codes", {
+  mark: bytes().primaryKey(),
+  year: smallint().notNull(),
+  area: text().notNull(),
+})
