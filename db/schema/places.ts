@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { index, text } from "drizzle-orm/pg-core"
-import { PLACE_KINDS } from "#app/domain/place-areas.ts"
+import { PLACE_KINDS } from "#app/domain/gazetteer.ts"
 import { certaintyCheck, provenance } from "./provenance.ts"
 import { register } from "./rooms.ts"
 
