@@ -31,7 +31,7 @@ export async function sealBox(content: unknown, publicKey: Buffer): Promise<Buff
 }
 
 /** @throws if the box was sealed to another key or altered. */
-export async function openBox(box: Buffer, privateKey: Buffer): Promise<unknown> {
+export async function openBox<Content>(box: Buffer, privateKey: Buffer): Promise<Content> {
   const recipient = await suite.createRecipientContext({
     recipientKey: await suite.kem.deserializePrivateKey(bytesOf(privateKey)),
     enc: bytesOf(box.subarray(0, 32)),

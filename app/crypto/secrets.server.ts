@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto"
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from "node:fs"
 import { join } from "node:path"
@@ -39,23 +42,39 @@ export type Secrets = Readonly<Record<KeyName, Buffer>>
 
 const KEY_BYTES = 32
 
+/** In DATA_DIR: the names (never more) of the secrets its data was made with. */
+const RECORD = "secrets-in-use"
+
+type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>
+
 /**
- * Makes every secret that `folder` (SECRETS_DIR) does not hold yet, readable by its owner alone, and never changes one
- * that exists. Each file is complete or absent, whatever moment the power fails.
+ * Makes every secret that SECRETS_DIR does not hold yet, readable by its owner alone, and never changes one that
+ * exists. Each file is complete or absent, whatever moment the power fails, and two processes at once agree on one.
  * @returns the names of the files made, empty when all were there
- * @throws Refusal when the folder cannot be written
+ * @throws Refusal when a folder cannot be written, or when the data was made with a secret that has gone: a new one
+ *   would lock everybody out without a word
  */
-export function makeMissingSecrets(folder: string): string[] {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const missing = secretFiles().filter((name) => !existsSync(join(folder, name)))
-    for (const name of missing) writeWhole(folder, name, randomBytes(KEY_BYTES).toString("base64url"))
-    return missing
-  } catch (error) {
+export function makeMissingSecrets({ SECRETS_DIR, DATA_DIR }: Folders): string[] {
+  prepareFolder("SECRETS_DIR", SECRETS_DIR, 0o700)
+  prepareFolder("DATA_DIR", DATA_DIR, 0o755)
+  const missing = secretFiles().filter((name) => !existsSync(join(SECRETS_DIR, name)))
+  const record = join(DATA_DIR, RECORD)
+  const inUse = existsSync(record) ? readFileSync(record, "utf8").split("\n") : []
+  const lost = missing.filter((name) => inUse.includes(name))
+  if (lost.length > 0) {
     throw new Refusal(
-      `SECRETS_DIR (${folder}) cannot be written (${reason(error)}): give this user the folder, or set SECRETS_DIR to another.`,
+      `SECRETS_DIR (${SECRETS_DIR}) lacks ${lost.join(", ")}, which the data in ${DATA_DIR} was made with: put your copy back, or set DATA_DIR to a new folder to begin afresh.`,
     )
   }
+  try {
+    for (const name of missing) writeWhole(SECRETS_DIR, name, randomBytes(KEY_BYTES).toString("base64url"))
+    if (secretFiles().some((name) => !inUse.includes(name))) writeFileSync(record, `${secretFiles().join("\n")}\n`)
+  } catch (error) {
+    throw new Refusal(
+      `SECRETS_DIR (${SECRETS_DIR}) or DATA_DIR (${DATA_DIR}) cannot be written (${reason(error)}): give this user both folders, or set them to others.`,
+    )
+  }
+  return missing
 }
 
 /**
@@ -104,6 +123,17 @@ function readKey(folder: string, name: string): Buffer {
   return key
 }
 
+function prepareFolder(setting: string, folder: string, mode: number) {
+  try {
+    mkdirSync(folder, { recursive: true, mode })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Refusal(
+      `${setting} (${folder}) cannot be written (${reason(error)}): give this user the folder, or set ${setting} to another.`,
+    )
+  }
+}
+
 function writeWhole(folder: string, name: string, text: string) {
   const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`)
   const file = openSync(unfinished, "wx", 0o600)
@@ -114,10 +144,12 @@ function writeWhole(folder: string, name: string, text: string) {
     closeSync(file)
   }
   try {
-    renameSync(unfinished, join(folder, name))
+    // A link, unlike a rename, does not replace what another process has just made.
+    linkSync(unfinished, join(folder, name))
   } catch (error) {
+    if (!existsSync(join(folder, name))) throw error
+  } finally {
     rmSync(unfinished, { force: true })
-    throw error
   }
   const directory = openSync(folder, "r")
   fsyncSync(directory)

@@ -1,0 +1,132 @@
+import type { BoxContent } from "./box.ts"
+import { type Day, quarterOf, yearOf } from "./calendar.ts"
+
+/** Fewer ballots of an area stored together could be told apart by when their authors came. */
+export const FEWEST_TOGETHER = 10
+
+/** Boxes of one transaction: stored together, in an order drawn by lot. */
+export type Batch<Box> = Readonly<{ kind: "area" | "quarter" | "year"; boxes: readonly Box[] }>
+
+export type TallyPlan<Box> = Readonly<{
+  batches: readonly Batch<Box>[]
+  /** Periods to mark as flushed, for example "2026-Q4" or "2026". */
+  flushed: readonly string[]
+  /** Areas with fewer than ten ratings in a closed year: theirs are kept without area and provider. */
+  forgotten: readonly AreaYear[]
+}>
+
+export type AreaYear = Readonly<{ area: string; year: number }>
+
+export type TallyState = Readonly<{
+  today: Day
+  /** Periods flushed before; empty only before the first tally of all. */
+  flushed: readonly string[]
+  /** Ratings stored so far, by area and year. */
+  stored: readonly (AreaYear & { ratings: number })[]
+}>
+
+/** An opened box. The plan reads only these parts of it. */
+export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "handle"> }>
+
+/**
+ * Which boxes are stored tonight. By night: areas where ten ballots or more wait. Once a quarter: all that is left, in
+ * one nationwide transaction. After 31 January: everything of the closed year; an area with fewer than ten in that
+ * year loses its name. The very first tally flushes nothing: it only notes where time stands.
+ */
+export function planTally<Box extends Opened>(boxes: readonly Box[], state: TallyState): TallyPlan<Box> {
+  const quarter = quarterOf(state.today)
+  const closed = closedYear(state.today)
+  if (state.flushed.length === 0) {
+    return { batches: byArea(boxes), flushed: [quarter, String(closed)], forgotten: [] }
+  }
+  const yearDue = !state.flushed.includes(String(closed))
+  const quarterDue = !state.flushed.includes(quarter)
+  const old = yearDue ? boxes.filter((box) => box.content.year <= closed) : []
+  const rest = boxes.filter((box) => !old.includes(box))
+  return {
+    batches: [...together("year", old), ...(quarterDue ? together("quarter", rest) : byArea(rest))],
+    flushed: [...(yearDue ? [String(closed)] : []), ...(quarterDue ? [quarter] : [])],
+    forgotten: yearDue ? thinAreas(old, closed, state.stored) : [],
+  }
+}
+
+/** The newest year whose ballots can no longer be spent: last year from 1 February on, the one before until then. */
+export function closedYear(today: Day): number {
+  return today.slice(5) > "01-31" ? yearOf(today) - 1 : yearOf(today) - 2
+}
+
+/** An even shuffle (Fisher–Yates). `below(n)` draws a whole number from 0 to n−1. */
+export function shuffle<Item>(items: readonly Item[], below: (n: number) => number): Item[] {
+  const shuffled: Item[] = []
+  for (const item of items) {
+    const place = below(shuffled.length + 1)
+    const moved = shuffled[place]
+    if (moved === undefined) shuffled.push(item)
+    else {
+      shuffled.push(moved)
+      shuffled[place] = item
+    }
+  }
+  return shuffled
+}
+
+function together<Box>(kind: "quarter" | "year", boxes: readonly Box[]): Batch<Box>[] {
+  return boxes.length > 0 ? [{ kind, boxes }] : []
+}
+
+function byArea<Box extends Opened>(boxes: readonly Box[]): Batch<Box>[] {
+  const areas = Map.groupBy(boxes, (box) => box.content.area)
+  return [...areas.values()]
+    .filter((waiting) => ballotsIn(waiting) >= FEWEST_TOGETHER)
+    .map((waiting) => ({
+      kind: "area",
+      boxes: waiting,
+    }))
+}
+
+/** Ballots, not boxes: one person who changes ten times must not open the door for one. */
+function ballotsIn(boxes: readonly Opened[]): number {
+  return new Set(boxes.map((box) => box.content.handle)).size
+}
+
+function thinAreas(old: readonly Opened[], year: number, stored: TallyState["stored"]): AreaYear[] {
+  const counts = new Map(stored.filter((row) => row.year === year).map((row) => [row.area, row.ratings]))
+  for (const [area, boxes] of Map.groupBy(old, (box) => box.content.area)) {
+    counts.set(area, (counts.get(area) ?? 0) + ballotsIn(boxes))
+  }
+  return [...counts].filter(([, ratings]) => ratings < FEWEST_TOGETHER).map(([area]) => ({ area, year }))
+}
+
+/** What becomes of one rating in a batch: what is newly said, and whether it was withdrawn. */
+export type Outcome = Readonly<{
+  handle: string
+  /** The first sending, if it is in this batch; otherwise the rating is stored already. */
+  first: Extract<BoxContent, { kind: "rating" }> | null
+  /** The newest words and stars; null where the batch holds only a withdrawal. */
+  newest: Extract<BoxContent, { kind: "rating" | "change" }> | null
+  withdrawn: boolean
+  wordsHandle: string
+}>
+
+/** Folds the boxes of a batch, rating by rating: the newest sending wins, and a withdrawal is final. */
+export function foldBoxes(contents: readonly BoxContent[]): Outcome[] {
+  const inOrder = contents.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0))
+  const outcomes = new Map<string, Outcome>()
+  for (const content of inOrder) {
+    const before = outcomes.get(content.handle) ?? {
+      handle: content.handle,
+      wordsHandle: content.wordsHandle,
+      first: null,
+      newest: null,
+      withdrawn: false,
+    }
+    outcomes.set(content.handle, next(before, content))
+  }
+  return [...outcomes.values()]
+}
+
+function next(before: Outcome, content: BoxContent): Outcome {
+  if (content.kind === "withdrawal") return { ...before, withdrawn: true }
+  if (content.kind === "rating") return { ...before, first: content, newest: content }
+  return before.withdrawn ? before : { ...before, newest: content }
+}

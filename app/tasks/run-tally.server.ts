@@ -1,0 +1,84 @@
+import { randomInt } from "node:crypto"
+import { openBox, sealBox } from "#app/crypto/boxes.server.ts"
+import { destroyTallyKey, listTallyKeyFiles, loadTallyKey, makeTallyKey } from "#app/crypto/tally-keys.server.ts"
+import type { BoxContent } from "#app/domain/box.ts"
+import { type Day, quarterOf } from "#app/domain/calendar.ts"
+import { foldBoxes, planTally, shuffle } from "#app/domain/tally.ts"
+import {
+  deleteUnusedTallyKeys,
+  findCurrentTallyKey,
+  insertFirstTallyKey,
+  listFlushed,
+  listInbox,
+  listStoredByArea,
+  listTallyKeys,
+  replaceTallyKey,
+  type SealedRow,
+  tallyAlone,
+} from "#db/queries/tally/inbox.ts"
+import { recordBatch, recordFlush } from "#db/queries/tally/ratings.ts"
+
+export type TallyReport = Readonly<{ batches: number; stored: number; waiting: number; flushed: readonly string[] }>
+
+/** Makes the first key, so that ratings can come in; nothing where there is one, or where a tally is at it. */
+export async function prepareTally(secretsDir: string): Promise<void> {
+  await tallyAlone(() => makeFirstKey(secretsDir))
+}
+
+async function makeFirstKey(secretsDir: string): Promise<void> {
+  if ((await findCurrentTallyKey()) === null) await insertFirstTallyKey(await makeTallyKey(secretsDir))
+}
+
+/**
+ * Opens what waits, stores what may be stored together, seals the rest to a new key and destroys the old one.
+ * Each step is whole or not done at all: a kill at any moment loses and doubles nothing, and the next run goes on.
+ * @returns null if another tally is running
+ */
+export async function runTally(secretsDir: string, today: Day): Promise<TallyReport | null> {
+  return tallyAlone(async () => {
+    await makeFirstKey(secretsDir)
+    const opened = await openAll(await listInbox(), secretsDir)
+    const plan = planTally(opened, { today, flushed: await listFlushed(), stored: await listStoredByArea() })
+    for (const batch of plan.batches) {
+      await recordBatch({
+        kind: batch.kind,
+        quarter: quarterOf(today),
+        boxIds: batch.boxes.map((box) => box.id),
+        outcomes: shuffle(foldBoxes(batch.boxes.map((box) => box.content)), randomInt),
+      })
+    }
+    await recordFlush(plan.flushed, plan.forgotten)
+    const waiting = await changeKey(secretsDir)
+    const stored = plan.batches.reduce((sum, batch) => sum + batch.boxes.length, 0)
+    return { batches: plan.batches.length, stored, waiting, flushed: plan.flushed }
+  })
+}
+
+type OpenedRow = SealedRow & { content: BoxContent }
+
+async function openAll(rows: readonly SealedRow[], secretsDir: string): Promise<OpenedRow[]> {
+  const keys = new Map<string, Buffer>()
+  const opened: OpenedRow[] = []
+  for (const row of rows) {
+    const key = keys.get(row.keyId) ?? loadTallyKey(secretsDir, row.keyId)
+    keys.set(row.keyId, key)
+    opened.push({ ...row, content: await openBox(row.box, key) })
+  }
+  return opened
+}
+
+/** Seals what is left to a new key in a new order; how many boxes that were. */
+async function changeKey(secretsDir: string): Promise<number> {
+  const key = await makeTallyKey(secretsDir)
+  let waiting = 0
+  await replaceTallyKey(key, async (rows) => {
+    waiting = rows.length
+    const opened = shuffle(await openAll(rows, secretsDir), randomInt)
+    return Promise.all(opened.map((row) => sealBox(row.content, key.publicKey)))
+  })
+  await deleteUnusedTallyKeys()
+  const files = listTallyKeyFiles(secretsDir)
+  const named = new Set(await listTallyKeys(files))
+  for (const id of files.filter((file) => !named.has(file))) destroyTallyKey(secretsDir, id)
+  return waiting
+}

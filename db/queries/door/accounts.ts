@@ -1,0 +1,93 @@
+import { and, eq, inArray, lt, ne, sql } from "drizzle-orm"
+import type { Day } from "#app/domain/calendar.ts"
+import { doorDb } from "#db/clients.server.ts"
+import { accounts, departed, issues, sessions } from "#db/schema/accounts.ts"
+
+export type Account = Readonly<{ id: string; passwordHash: string; heldUntil: Day | null; lookup: Buffer }>
+
+const ACCOUNT = {
+  id: accounts.id,
+  passwordHash: accounts.passwordHash,
+  heldUntil: accounts.heldUntil,
+  lookup: accounts.lookup,
+}
+
+/** Door only. */
+export async function findAccountByLookup(lookup: Buffer): Promise<Account | null> {
+  const [found] = await doorDb().select(ACCOUNT).from(accounts).where(eq(accounts.lookup, lookup))
+  return found ?? null
+}
+
+/** Makes the account, or, if the address joined meanwhile, leaves the one there is. */
+export async function insertAccount(account: {
+  lookup: Buffer
+  passwordHash: string
+  heldUntil: Day | null
+  month: Day
+}): Promise<string | null> {
+  const { month, ...row } = account
+  const [made] = await doorDb()
+    .insert(accounts)
+    .values({ ...row, lastUsedMonth: month })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id })
+  return made?.id ?? null
+}
+
+/** A new password ends every session of the account. */
+export async function recordPassword(lookup: Buffer, passwordHash: string): Promise<string | null> {
+  return doorDb().transaction(async (tx) => {
+    const [account] = await tx
+      .update(accounts)
+      .set({ passwordHash })
+      .where(eq(accounts.lookup, lookup))
+      .returning({ id: accounts.id })
+    if (!account) return null
+    await tx.delete(sessions).where(eq(sessions.accountId, account.id))
+    return account.id
+  })
+}
+
+/** The month only, and only when it changes. */
+export async function recordUse(accountId: string, month: Day): Promise<void> {
+  await doorDb()
+    .update(accounts)
+    .set({ lastUsedMonth: month })
+    .where(and(eq(accounts.id, accountId), ne(accounts.lastUsedMonth, month)))
+}
+
+/** The areas and years for which the account took a pass: all that is known of what it did. */
+export async function listIssues(accountId: string): Promise<{ year: number; area: string }[]> {
+  return doorDb()
+    .select({ year: issues.year, area: issues.area })
+    .from(issues)
+    .where(eq(issues.accountId, accountId))
+    .orderBy(issues.year, issues.area)
+}
+
+/**
+ * Erases the account. What stays, until each year's spending closes, are `marks` of the areas it took, so that
+ * nobody deletes, rejoins and rates again.
+ */
+export async function deleteAccount(
+  accountId: string,
+  marks: readonly { mark: Buffer; year: number; area: string }[],
+): Promise<void> {
+  await doorDb().transaction(async (tx) => {
+    if (marks.length > 0)
+      await tx
+        .insert(departed)
+        .values([...marks])
+        .onConflictDoNothing()
+    await tx.delete(accounts).where(eq(accounts.id, accountId))
+  })
+}
+
+/** Erases accounts last used before `month`, and marks of years that are closed. */
+export async function deleteIdle(month: Day, closedYears: readonly number[]): Promise<void> {
+  await doorDb().transaction(async (tx) => {
+    await tx.delete(accounts).where(lt(accounts.lastUsedMonth, month))
+    await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
+    if (closedYears.length > 0) await tx.delete(departed).where(inArray(departed.year, [...closedYears]))
+  })
+}

@@ -1,0 +1,43 @@
+import { and, eq, gt, lt, sql } from "drizzle-orm"
+import { doorDb } from "#db/clients.server.ts"
+import { confirmations } from "#db/schema/accounts.ts"
+
+export type Confirmation = typeof confirmations.$inferSelect
+
+/** Also clears away what has expired: nothing of an unfinished joining outlives its quarter of an hour for long. */
+export async function insertConfirmation(row: Omit<Confirmation, "tries">, now: Date): Promise<void> {
+  await doorDb().transaction(async (tx) => {
+    await tx.delete(confirmations).where(lt(confirmations.expiresAt, now))
+    await tx.insert(confirmations).values(row)
+  })
+}
+
+/**
+ * Counts one try with the open page's digits and answers with the row as it then stands, or null if there is none,
+ * it has expired, or `most` tries were used before.
+ */
+export async function recordTry(pageHash: Buffer, now: Date, most: number): Promise<Confirmation | null> {
+  const [row] = await doorDb()
+    .update(confirmations)
+    .set({ tries: sql`${confirmations.tries} + 1` })
+    .where(and(eq(confirmations.pageHash, pageHash), gt(confirmations.expiresAt, now), lt(confirmations.tries, most)))
+    .returning()
+  return row ?? null
+}
+
+export async function findConfirmationByLink(linkHash: Buffer, now: Date): Promise<Confirmation | null> {
+  const [row] = await doorDb()
+    .select()
+    .from(confirmations)
+    .where(and(eq(confirmations.linkHash, linkHash), gt(confirmations.expiresAt, now)))
+  return row ?? null
+}
+
+/** True for exactly one of those who try to use it up. */
+export async function deleteConfirmation(pageHash: Buffer): Promise<boolean> {
+  const gone = await doorDb()
+    .delete(confirmations)
+    .where(eq(confirmations.pageHash, pageHash))
+    .returning({ pageHash: confirmations.pageHash })
+  return gone.length === 1
+}

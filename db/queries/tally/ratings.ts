@@ -1,0 +1,141 @@
+import { and, eq, inArray, sql } from "drizzle-orm"
+import type { More, Rating } from "#app/domain/rating.ts"
+import type { AreaYear, Outcome } from "#app/domain/tally.ts"
+import { tallyDb } from "#db/clients.server.ts"
+import { batches, flushes, inbox, ratings, words } from "#db/schema/ratings.ts"
+
+export type BatchToStore = Readonly<{
+  kind: "area" | "quarter" | "year"
+  quarter: string
+  boxIds: readonly string[]
+  /** In an order drawn by lot: the rows are written in it. */
+  outcomes: readonly Outcome[]
+}>
+
+/** Stores a batch and takes its boxes away, in one transaction: whatever stops it, nothing is lost or doubled. */
+export async function recordBatch(batch: BatchToStore): Promise<number> {
+  return tallyDb().transaction(async (tx) => {
+    const [last] = await tx.select({ number: sql<number>`coalesce(max(${batches.number}), 0)::int` }).from(batches)
+    const number = (last?.number ?? 0) + 1
+    await tx.insert(batches).values({ number, kind: batch.kind, quarter: batch.quarter })
+    for (const outcome of batch.outcomes) await recordOutcome(tx, outcome, { number, quarter: batch.quarter })
+    await tx.delete(inbox).where(inArray(inbox.id, [...batch.boxIds]))
+    return number
+  })
+}
+
+/** Notes flushed periods, and takes area and provider away from the few of an area in a closed year. */
+export async function recordFlush(periods: readonly string[], forgotten: readonly AreaYear[]): Promise<void> {
+  await tallyDb().transaction(async (tx) => {
+    for (const { area, year } of forgotten) {
+      const few = and(eq(ratings.area, area), eq(ratings.year, year))
+      const units = await tx.selectDistinct({ unit: ratings.unit }).from(ratings).where(few)
+      const names = units.flatMap(({ unit }) => (unit === null ? [] : [unit]))
+      if (names.length > 0) {
+        await tx
+          .update(words)
+          .set({ unit: null })
+          .where(and(inArray(words.unit, names), eq(words.year, year)))
+      }
+      await tx.update(ratings).set({ area: null, unit: null }).where(few)
+    }
+    if (periods.length > 0) {
+      await tx
+        .insert(flushes)
+        .values(periods.map((period) => ({ period })))
+        .onConflictDoNothing()
+    }
+  })
+}
+
+type Transaction = Parameters<Parameters<ReturnType<typeof tallyDb>["transaction"]>[0]>[0]
+type Stored = Readonly<{ number: number; quarter: string }>
+type First = NonNullable<Outcome["first"]>
+
+async function recordOutcome(tx: Transaction, outcome: Outcome, stored: Stored): Promise<void> {
+  const unit = outcome.first
+    ? await insertRating(tx, outcome, outcome.first, stored)
+    : await alterRating(tx, outcome, stored)
+  if (unit === undefined || outcome.withdrawn || !outcome.newest) return
+  await recordWords(tx, outcome.wordsHandle, { ...outcome.newest, unit }, stored)
+}
+
+/** The unit under which the rating stands now. */
+async function insertRating(tx: Transaction, outcome: Outcome, first: First, stored: Stored): Promise<string | null> {
+  const { programme, area, unit, year, road, key } = first
+  const row = { programme, area, unit, year, road, key, quarter: stored.quarter, batch: stored.number }
+  await tx.insert(ratings).values({ handle: bytesOf(outcome.handle), ...row, ...stateOf(outcome, stored) })
+  return unit
+}
+
+/** The unit under which the stored rating stands; undefined if there is none, or it was withdrawn before. */
+async function alterRating(tx: Transaction, outcome: Outcome, stored: Stored): Promise<string | null | undefined> {
+  const [altered] = await tx
+    .update(ratings)
+    .set(stateOf(outcome, stored))
+    .where(and(eq(ratings.handle, bytesOf(outcome.handle)), eq(ratings.withdrawn, false)))
+    .returning({ unit: ratings.unit })
+  if (altered) await tx.delete(words).where(eq(words.handle, bytesOf(outcome.wordsHandle)))
+  return altered?.unit
+}
+
+function stateOf(outcome: Outcome, stored: Stored) {
+  const said = outcome.withdrawn || !outcome.newest ? NOTHING : columnsOf(outcome.newest.rating)
+  return { ...said, withdrawn: outcome.withdrawn, touchedBatch: stored.number }
+}
+
+function bytesOf(handle: string): Buffer {
+  return Buffer.from(handle, "base64url")
+}
+
+async function recordWords(
+  tx: Transaction,
+  handle: string,
+  { rating, unit, programme, year }: Omit<NonNullable<Outcome["newest"]>, "unit"> & { unit: string | null },
+  { number, quarter }: Stored,
+): Promise<void> {
+  const texts = [
+    { kind: "went-well" as const, text: rating.words.wentWell },
+    { kind: "should-change" as const, text: rating.words.shouldChange },
+  ].filter(({ text }) => text !== "")
+  if (texts.length === 0) return
+  const row = { handle: bytesOf(handle), unit, programme, year, quarter, batch: number }
+  await tx.insert(words).values(texts.map((text) => ({ ...row, ...text })))
+}
+
+type Said = Omit<More, "helpNeeded" | "helpGot" | "inWorkSupport"> & {
+  helpNeeded: string[] | null
+  helpGot: string[] | null
+  inWorkSupport: More["inWorkSupport"][number][] | null
+} & Record<"adviser" | "say" | "fit" | "help" | "fairness", number | null>
+
+/** What a withdrawn rating says. */
+const NOTHING: Said = {
+  adviser: null,
+  say: null,
+  fit: null,
+  help: null,
+  fairness: null,
+  stage: null,
+  contact: null,
+  distance: null,
+  helpNeeded: null,
+  helpGot: null,
+  advisers: null,
+  explainedAgain: null,
+  toldWhatToExpect: null,
+  costsRepaid: null,
+  inWorkSupport: null,
+  confidenceBefore: null,
+  confidenceNow: null,
+}
+
+function columnsOf({ answers, more }: Rating): Said {
+  return {
+    ...answers,
+    ...more,
+    helpNeeded: [...more.helpNeeded],
+    helpGot: [...more.helpGot],
+    inWorkSupport: [...more.inWorkSupport],
+  }
+}
