@@ -8,11 +8,15 @@ import { isDay } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
-import { runScript } from "./run-script.ts"
+import { runOnDatabase } from "./on-database.ts"
 
-await runScript(["tally"], async () => {
+await runOnDatabase(["tally"], async () => {
   const { values } = parseArgs({
-    options: { now: { type: "boolean" }, on: { type: "string" }, prepare: { type: "boolean" } },
+    options: {
+      now: { type: "boolean" },
+      on: { type: "string" },
+      prepare: { type: "boolean" },
+    },
   })
   if (values.prepare) return prepareTally(env().SECRETS_DIR)
   const today = values.on ?? new Date().toISOString().slice(0, 10)
