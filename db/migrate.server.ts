@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
-import { briefly, SETUP_LOCK } from "./open.server.ts";
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { drizzle } from "drizzle-orm/postgres-js"
+import { migrate } from "drizzle-orm/postgres-js/migrator"
+import { briefly, SETUP_LOCK } from "./open.server.ts"
 
-const MIGRATIONS = join(import.meta.dirname, "migrations");
+const MIGRATIONS = join(import.meta.dirname, "migrations")
 
 /**
  * Brings the database up to the newest migration, as threestar_owner; several processes at once take turns. What was
@@ -12,12 +12,12 @@ const MIGRATIONS = join(import.meta.dirname, "migrations");
  * @throws Error of PostgreSQL when a migration fails; then none of this run's migrations is kept
  */
 export async function migrateDatabase(ownerUrl: string) {
-	if (!existsSync(join(MIGRATIONS, "meta/_journal.json"))) return;
-	await briefly(ownerUrl, async (sql) => {
-		await sql`select pg_advisory_lock(${SETUP_LOCK})`;
-		await migrate(drizzle(sql, { casing: "snake_case" }), {
-			migrationsFolder: MIGRATIONS,
-			migrationsSchema: "drizzle",
-		});
-	});
+  if (!existsSync(join(MIGRATIONS, "meta/_journal.json"))) return
+  await briefly(ownerUrl, async (sql) => {
+    await sql`select pg_advisory_lock(${SETUP_LOCK})`
+    await migrate(drizzle(sql, { casing: "snake_case" }), {
+      migrationsFolder: MIGRATIONS,
+      migrationsSchema: "drizzle",
+    })
+  })
 }

@@ -1,69 +1,54 @@
-import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
-import type { Sql } from "postgres";
-import type { DatabaseRole } from "./clients.server.ts";
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto"
+import type { Sql } from "postgres"
+import type { DatabaseRole } from "./clients.server.ts"
 
 /** The roles of anonymity.md; none is a superuser, and all but the owner may only do what a migration grants them. */
-export const ROLES: readonly DatabaseRole[] = [
-	"owner",
-	"site",
-	"door",
-	"desk",
-	"tally",
-];
+export const ROLES: readonly DatabaseRole[] = ["owner", "site", "door", "desk", "tally"]
 
-export const roleName = (role: DatabaseRole) => `threestar_${role}`;
+export const roleName = (role: DatabaseRole) => `threestar_${role}`
 
 /** Seat-belts of each role, besides its rights: a page must not write, a request must not run for minutes. */
 const SETTINGS: Record<DatabaseRole, Record<string, string>> = {
-	owner: {},
-	site: {
-		default_transaction_read_only: "on",
-		statement_timeout: "10s",
-		idle_in_transaction_session_timeout: "30s",
-	},
-	door: {
-		statement_timeout: "15s",
-		idle_in_transaction_session_timeout: "30s",
-	},
-	desk: {
-		statement_timeout: "30s",
-		idle_in_transaction_session_timeout: "60s",
-	},
-	tally: {},
-};
+  owner: {},
+  site: {
+    default_transaction_read_only: "on",
+    statement_timeout: "10s",
+    idle_in_transaction_session_timeout: "30s",
+  },
+  door: {
+    statement_timeout: "15s",
+    idle_in_transaction_session_timeout: "30s",
+  },
+  desk: {
+    statement_timeout: "30s",
+    idle_in_transaction_session_timeout: "60s",
+  },
+  tally: {},
+}
 
 /**
  * Makes the roles that are missing and gives each the password it has in SECRETS_DIR. Safe to repeat.
  * @param sql a superuser, or a login with CREATEROLE
  */
-export async function prepareRoles(
-	sql: Sql,
-	passwordOf: (role: DatabaseRole) => string,
-) {
-	const rows =
-		await sql`select rolname from pg_roles where rolname like 'threestar\\_%'`;
-	const known = rows.map((row) => row.rolname);
-	for (const role of ROLES) {
-		const name = roleName(role);
-		if (!known.includes(name)) {
-			await sql.unsafe(
-				`create role ${name} login nosuperuser nocreatedb nocreaterole noreplication`,
-			);
-		}
-		await sql.unsafe(
-			`alter role ${name} password '${scramVerifier(passwordOf(role))}'`,
-		);
-		for (const [setting, value] of Object.entries(SETTINGS[role])) {
-			await sql.unsafe(`alter role ${name} set ${setting} = '${value}'`);
-		}
-	}
+export async function prepareRoles(sql: Sql, passwordOf: (role: DatabaseRole) => string) {
+  const rows = await sql`select rolname from pg_roles where rolname like 'threestar\\_%'`
+  const known = rows.map((row) => row.rolname)
+  for (const role of ROLES) {
+    const name = roleName(role)
+    if (!known.includes(name)) {
+      await sql.unsafe(`create role ${name} login nosuperuser nocreatedb nocreaterole noreplication`)
+    }
+    await sql.unsafe(`alter role ${name} password '${scramVerifier(passwordOf(role))}'`)
+    for (const [setting, value] of Object.entries(SETTINGS[role])) {
+      await sql.unsafe(`alter role ${name} set ${setting} = '${value}'`)
+    }
+  }
 }
 
 /** Makes a database that belongs to threestar_owner, where it is missing. Needs a superuser. */
 export async function prepareDatabase(sql: Sql, database: string) {
-	const found = await sql`select from pg_database where datname = ${database}`;
-	if (found.length === 0)
-		await sql.unsafe(`create database ${database} owner ${roleName("owner")}`);
+  const found = await sql`select from pg_database where datname = ${database}`
+  if (found.length === 0) await sql.unsafe(`create database ${database} owner ${roleName("owner")}`)
 }
 
 /**
@@ -71,27 +56,21 @@ export async function prepareDatabase(sql: Sql, database: string) {
  * @param sql the database's owner (or a superuser), connected to it
  */
 export async function prepareDoors(sql: Sql) {
-	const [row] = await sql`select quote_ident(current_database()) as name`;
-	const database = String(row?.name);
-	await sql.unsafe(`revoke all on database ${database} from public`);
-	await sql.unsafe(`revoke all on schema public from public`);
-	await sql.unsafe(
-		`grant connect, create, temporary on database ${database} to ${roleName("owner")}`,
-	);
-	await sql.unsafe(
-		`grant connect on database ${database} to ${ROLES.map(roleName).join(", ")}`,
-	);
+  const [row] = await sql`select quote_ident(current_database()) as name`
+  const database = String(row?.name)
+  await sql.unsafe(`revoke all on database ${database} from public`)
+  await sql.unsafe(`revoke all on schema public from public`)
+  await sql.unsafe(`grant connect, create, temporary on database ${database} to ${roleName("owner")}`)
+  await sql.unsafe(`grant connect on database ${database} to ${ROLES.map(roleName).join(", ")}`)
 }
 
 /** What PostgreSQL stores of a password (RFC 5803), made here so that no server's log ever sees the password. */
 function scramVerifier(password: string): string {
-	const iterations = 4096;
-	const salt = randomBytes(16);
-	const salted = pbkdf2Sync(password, salt, iterations, 32, "sha256");
-	const clientKey = createHmac("sha256", salted).update("Client Key").digest();
-	const storedKey = createHash("sha256").update(clientKey).digest("base64");
-	const serverKey = createHmac("sha256", salted)
-		.update("Server Key")
-		.digest("base64");
-	return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`;
+  const iterations = 4096
+  const salt = randomBytes(16)
+  const salted = pbkdf2Sync(password, salt, iterations, 32, "sha256")
+  const clientKey = createHmac("sha256", salted).update("Client Key").digest()
+  const storedKey = createHash("sha256").update(clientKey).digest("base64")
+  const serverKey = createHmac("sha256", salted).update("Server Key").digest("base64")
+  return `SCRAM-SHA-256$${iterations}:${salt.toString("base64")}$${storedKey}:${serverKey}`
 }

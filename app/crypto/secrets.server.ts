@@ -1,58 +1,51 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto"
 import {
-	accessSync,
-	closeSync,
-	constants,
-	existsSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-	writeSync,
-} from "node:fs";
-import { join } from "node:path";
-import { Refusal } from "#app/refusal.server.ts";
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs"
+import { join } from "node:path"
+import { Refusal } from "#app/refusal.server.ts"
 
 /** Keys of the site itself, 32 random bytes each; the value is the name of the file. */
 const KEYS = {
-	/** Keyed hash of addresses and receipt codes: without it the database names nobody. */
-	pepper: "pepper",
-	/** Salt of the slow hash below the pepper; one for the whole deployment, so that the same address meets itself. */
-	salt: "salt",
-	/** Six-digit codes and links in letters. */
-	code: "code-key",
-	/** Spent book codes of people without JavaScript. */
-	spend: "spend-key",
-	/** Seals unfinished pools of book codes over restarts. */
-	pool: "pool-key",
-	/** Signs session cookies. */
-	cookie: "cookie-key",
-} as const;
+  /** Keyed hash of addresses and receipt codes: without it the database names nobody. */
+  pepper: "pepper",
+  /** Salt of the slow hash below the pepper; one for the whole deployment, so that the same address meets itself. */
+  salt: "salt",
+  /** Six-digit codes and links in letters. */
+  code: "code-key",
+  /** Spent book codes of people without JavaScript. */
+  spend: "spend-key",
+  /** Seals unfinished pools of book codes over restarts. */
+  pool: "pool-key",
+  /** Signs session cookies. */
+  cookie: "cookie-key",
+} as const
 
 /** Logins on the database server, one secret each; `superuser` exists only on the embedded one. */
-export const DATABASE_LOGINS = [
-	"superuser",
-	"owner",
-	"site",
-	"door",
-	"desk",
-	"tally",
-] as const;
+export const DATABASE_LOGINS = ["superuser", "owner", "site", "door", "desk", "tally"] as const
 
-export type KeyName = keyof typeof KEYS;
-export type DatabaseLogin = (typeof DATABASE_LOGINS)[number];
+export type KeyName = keyof typeof KEYS
+export type DatabaseLogin = (typeof DATABASE_LOGINS)[number]
 /** The site's keys, 32 bytes each. */
-export type Secrets = Readonly<Record<KeyName, Buffer>>;
+export type Secrets = Readonly<Record<KeyName, Buffer>>
 
-const KEY_BYTES = 32;
+const KEY_BYTES = 32
 
 /** In DATA_DIR: the names (never more) of the secrets its data was made with. */
-const RECORD = "secrets-in-use";
+const RECORD = "secrets-in-use"
 
-type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>;
+type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>
 
 /**
  * Makes every secret that SECRETS_DIR does not hold yet, readable by its owner alone, and never changes one that
@@ -61,40 +54,27 @@ type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>;
  * @throws Refusal when a folder cannot be written, or when the data was made with a secret that has gone: a new one
  *   would lock everybody out without a word
  */
-export function makeMissingSecrets({
-	SECRETS_DIR,
-	DATA_DIR,
-}: Folders): string[] {
-	prepareFolder("SECRETS_DIR", SECRETS_DIR, 0o700);
-	prepareFolder("DATA_DIR", DATA_DIR, 0o755);
-	const missing = secretFiles().filter(
-		(name) => !existsSync(join(SECRETS_DIR, name)),
-	);
-	const record = join(DATA_DIR, RECORD);
-	const inUse = existsSync(record)
-		? readFileSync(record, "utf8").split("\n")
-		: [];
-	const lost = missing.filter((name) => inUse.includes(name));
-	if (lost.length > 0) {
-		throw new Refusal(
-			`SECRETS_DIR (${SECRETS_DIR}) lacks ${lost.join(", ")}, which the data in ${DATA_DIR} was made with: put your copy back, or set DATA_DIR to a new folder to begin afresh.`,
-		);
-	}
-	try {
-		for (const name of missing)
-			writeWhole(
-				SECRETS_DIR,
-				name,
-				randomBytes(KEY_BYTES).toString("base64url"),
-			);
-		if (secretFiles().some((name) => !inUse.includes(name)))
-			writeFileSync(record, `${secretFiles().join("\n")}\n`);
-	} catch (error) {
-		throw new Refusal(
-			`SECRETS_DIR (${SECRETS_DIR}) or DATA_DIR (${DATA_DIR}) cannot be written (${reason(error)}): give this user both folders, or set them to others.`,
-		);
-	}
-	return missing;
+export function makeMissingSecrets({ SECRETS_DIR, DATA_DIR }: Folders): string[] {
+  prepareFolder("SECRETS_DIR", SECRETS_DIR, 0o700)
+  prepareFolder("DATA_DIR", DATA_DIR, 0o755)
+  const missing = secretFiles().filter((name) => !existsSync(join(SECRETS_DIR, name)))
+  const record = join(DATA_DIR, RECORD)
+  const inUse = existsSync(record) ? readFileSync(record, "utf8").split("\n") : []
+  const lost = missing.filter((name) => inUse.includes(name))
+  if (lost.length > 0) {
+    throw new Refusal(
+      `SECRETS_DIR (${SECRETS_DIR}) lacks ${lost.join(", ")}, which the data in ${DATA_DIR} was made with: put your copy back, or set DATA_DIR to a new folder to begin afresh.`,
+    )
+  }
+  try {
+    for (const name of missing) writeWhole(SECRETS_DIR, name, randomBytes(KEY_BYTES).toString("base64url"))
+    if (secretFiles().some((name) => !inUse.includes(name))) writeFileSync(record, `${secretFiles().join("\n")}\n`)
+  } catch (error) {
+    throw new Refusal(
+      `SECRETS_DIR (${SECRETS_DIR}) or DATA_DIR (${DATA_DIR}) cannot be written (${reason(error)}): give this user both folders, or set them to others.`,
+    )
+  }
+  return missing
 }
 
 /**
@@ -102,84 +82,78 @@ export function makeMissingSecrets({
  * @throws Refusal when one is missing or damaged; a key is never replaced silently, because what it protects would be lost
  */
 export function loadSecrets(folder: string): Secrets {
-	return {
-		pepper: readKey(folder, KEYS.pepper),
-		salt: readKey(folder, KEYS.salt),
-		code: readKey(folder, KEYS.code),
-		spend: readKey(folder, KEYS.spend),
-		pool: readKey(folder, KEYS.pool),
-		cookie: readKey(folder, KEYS.cookie),
-	};
+  return {
+    pepper: readKey(folder, KEYS.pepper),
+    salt: readKey(folder, KEYS.salt),
+    code: readKey(folder, KEYS.code),
+    spend: readKey(folder, KEYS.spend),
+    pool: readKey(folder, KEYS.pool),
+    cookie: readKey(folder, KEYS.cookie),
+  }
 }
 
 /**
  * Reads the password of one database login, safe to stand in a URL. Each process asks only for the logins it uses.
  * @throws Refusal when it is missing or damaged
  */
-export function loadDatabasePassword(
-	folder: string,
-	login: DatabaseLogin,
-): string {
-	return readKey(folder, databaseFile(login)).toString("base64url");
+export function loadDatabasePassword(folder: string, login: DatabaseLogin): string {
+  return readKey(folder, databaseFile(login)).toString("base64url")
 }
 
 /** Names of all files makeMissingSecrets keeps, in a fixed order. */
 export function secretFiles(): string[] {
-	return [...Object.values(KEYS), ...DATABASE_LOGINS.map(databaseFile)];
+  return [...Object.values(KEYS), ...DATABASE_LOGINS.map(databaseFile)]
 }
 
-const databaseFile = (login: DatabaseLogin) => `database-${login}`;
+const databaseFile = (login: DatabaseLogin) => `database-${login}`
 
 function readKey(folder: string, name: string): Buffer {
-	let text: string;
-	try {
-		text = readFileSync(join(folder, name), "utf8").trim();
-	} catch (error) {
-		throw new Refusal(
-			`The secret ${name} cannot be read in SECRETS_DIR (${folder}) (${reason(error)}): put your copy of it back.`,
-		);
-	}
-	const key = Buffer.from(text, "base64url");
-	if (key.length !== KEY_BYTES) {
-		throw new Refusal(
-			`The secret ${name} in SECRETS_DIR (${folder}) is damaged: put your copy of it back.`,
-		);
-	}
-	return key;
+  let text: string
+  try {
+    text = readFileSync(join(folder, name), "utf8").trim()
+  } catch (error) {
+    throw new Refusal(
+      `The secret ${name} cannot be read in SECRETS_DIR (${folder}) (${reason(error)}): put your copy of it back.`,
+    )
+  }
+  const key = Buffer.from(text, "base64url")
+  if (key.length !== KEY_BYTES) {
+    throw new Refusal(`The secret ${name} in SECRETS_DIR (${folder}) is damaged: put your copy of it back.`)
+  }
+  return key
 }
 
 function prepareFolder(setting: string, folder: string, mode: number) {
-	try {
-		mkdirSync(folder, { recursive: true, mode });
-		accessSync(folder, constants.W_OK | constants.X_OK);
-	} catch (error) {
-		throw new Refusal(
-			`${setting} (${folder}) cannot be written (${reason(error)}): give this user the folder, or set ${setting} to another.`,
-		);
-	}
+  try {
+    mkdirSync(folder, { recursive: true, mode })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new Refusal(
+      `${setting} (${folder}) cannot be written (${reason(error)}): give this user the folder, or set ${setting} to another.`,
+    )
+  }
 }
 
 function writeWhole(folder: string, name: string, text: string) {
-	const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`);
-	const file = openSync(unfinished, "wx", 0o600);
-	try {
-		writeSync(file, `${text}\n`);
-		fsyncSync(file);
-	} finally {
-		closeSync(file);
-	}
-	try {
-		// A link, unlike a rename, does not replace what another process has just made.
-		linkSync(unfinished, join(folder, name));
-	} catch (error) {
-		if (!existsSync(join(folder, name))) throw error;
-	} finally {
-		rmSync(unfinished, { force: true });
-	}
-	const directory = openSync(folder, "r");
-	fsyncSync(directory);
-	closeSync(directory);
+  const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`)
+  const file = openSync(unfinished, "wx", 0o600)
+  try {
+    writeSync(file, `${text}\n`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  try {
+    // A link, unlike a rename, does not replace what another process has just made.
+    linkSync(unfinished, join(folder, name))
+  } catch (error) {
+    if (!existsSync(join(folder, name))) throw error
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+  const directory = openSync(folder, "r")
+  fsyncSync(directory)
+  closeSync(directory)
 }
 
-const reason = (error: unknown) =>
-	error instanceof Error ? error.message.split(",")[0] : String(error);
+const reason = (error: unknown) => (error instanceof Error ? error.message.split(",")[0] : String(error))
