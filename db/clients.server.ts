@@ -18,7 +18,7 @@ declare global {
  * Says where each role of this process connects; nothing is opened yet. The web server gives site, door and desk; the
  * tally's own process gives tally; owner is for migrations and the register's import.
  */
-export function useDatabase(urls: Partial<Record<DatabaseRole, string>>) {
+export function connectDatabase(urls: Partial<Record<DatabaseRole, string>>) {
   const clients = known()
   for (const role of ["owner", "site", "door", "desk", "tally"] as const) {
     const url = urls[role]
@@ -46,7 +46,7 @@ export async function closeClients() {
 
 function clientOf(role: DatabaseRole): Database {
   const client = known().get(role)
-  if (!client) throw new Error(`This process has no connection for the role ${role}: useDatabase comes first.`)
+  if (!client) throw new Error(`This process has no connection for the role ${role}: connectDatabase comes first.`)
   client.database ??= connect(client.url, role)
   return client.database
 }

@@ -13,7 +13,7 @@ const DATABASE = "threestar"
 export const SETUP_LOCK = 0x33746172
 
 export type OpenDatabase = Readonly<{
-  /** Address for one role, with its password: give it to useDatabase and print it nowhere. */
+  /** Address for one role, with its password: give it to connectDatabase and print it nowhere. */
   url: (role: DatabaseRole) => string
   /** Closes this process's pools; the last process to leave stops the embedded server. Call it once, at the end. */
   release: () => Promise<void>

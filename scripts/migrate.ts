@@ -3,9 +3,9 @@ import { env } from "#app/env.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { refuseFallenWalls } from "#db/walls.server.ts"
-import { saidPlainly } from "./run-script.ts"
+import { runScript } from "./run-script.ts"
 
-await saidPlainly(async () => {
+await runScript(async () => {
   const database = await openDatabase(env(), console.log)
   try {
     await migrateDatabase(database.url("owner"))

@@ -1,5 +1,5 @@
 import { env } from "#app/env.server.ts"
-import { closeClients, type DatabaseRole, useDatabase } from "#db/clients.server.ts"
+import { closeClients, connectDatabase, type DatabaseRole } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { runScript } from "./run-script.ts"
 
@@ -12,7 +12,7 @@ export async function runOnDatabase(roles: readonly DatabaseRole[], work: () => 
     // What a script prints is its result; how the database was found is not.
     const database = await openDatabase(env(), () => {})
     try {
-      useDatabase(Object.fromEntries(roles.map((role) => [role, database.url(role)])))
+      connectDatabase(Object.fromEntries(roles.map((role) => [role, database.url(role)])))
       await work()
     } finally {
       await closeClients()

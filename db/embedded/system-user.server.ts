@@ -46,7 +46,7 @@ export function runAs(identity: Identity, program: string, args: string[], input
       ...identity,
       cwd: identity ? "/" : tmpdir(),
       detached: true,
-      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+      env: { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
     })
     let output = ""
     child.stdout.on("data", (chunk) => {
