@@ -2,12 +2,32 @@ import { vitePlugin as remix } from "@remix-run/dev"
 import { defineConfig } from "vitest/config"
 import remixOptions from "./remix.config.js"
 
+/** What every test shares; `.env` is the developer's own and must not reach a test. */
+const shared = { restoreMocks: true, env: { ENV_FILE: "none" } }
+
 export default defineConfig(({ mode }) => ({
   plugins: mode === "test" ? [] : [remix(remixOptions)],
   publicDir: "app/public",
   build: { assetsInlineLimit: 0 },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    restoreMocks: true,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: "pure",
+          include: ["tests/{domain,forms,emails,components,crypto}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "database",
+          include: ["tests/{queries,requests}/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/support/database-server.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
   },
 }))

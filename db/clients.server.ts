@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js"
-import postgres, { type Sql } from "postgres"
+import postgres, { type ConnectionParameters, type Sql } from "postgres"
 
 /** Who speaks to the database: each name is a role with its own rooms (see the migration that grants them). */
 export type DatabaseRole = "owner" | "site" | "door" | "desk" | "tally"
@@ -8,6 +8,15 @@ export type Database = PostgresJsDatabase & { $client: Sql }
 
 /** Most connections a role's pool opens; five pools of two processes stay below the server's 100. */
 const POOL = 8
+
+/** Seat-belts besides each role's rights: a page must not write, and a request must not run for minutes. Milliseconds. */
+const SESSION: Record<DatabaseRole, Partial<ConnectionParameters>> = {
+  owner: {},
+  site: { default_transaction_read_only: true, statement_timeout: 10_000, idle_in_transaction_session_timeout: 30_000 },
+  door: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  desk: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  tally: {},
+}
 
 declare global {
   // Start's own modules and the built server are two copies of this file in one process: they share the pools here.
@@ -55,7 +64,7 @@ function connect(url: string, role: DatabaseRole): Database {
   const client = postgres(url, {
     max: POOL,
     onnotice: () => {},
-    connection: { application_name: `threestar ${role}` },
+    connection: { application_name: `threestar ${role}`, ...SESSION[role] },
   })
   return drizzle(client, { casing: "snake_case" })
 }

@@ -4,7 +4,7 @@ import type { Env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { closeClients, type DatabaseRole } from "./clients.server.ts"
 import { embeddedUrl, enterEmbedded, PRESENCE } from "./embedded/keep.server.ts"
-import { prepareDatabase, prepareDoors, prepareRoles, roleName } from "./roles.server.ts"
+import { prepareDatabase, prepareDoors, prepareRoles, ROLES, roleName } from "./roles.server.ts"
 
 /** Name of our database on the embedded server; with DATABASE_URL it is the one named there. */
 const DATABASE = "threestar"
@@ -71,9 +71,17 @@ async function openEmbedded({ DATA_DIR, SECRETS_DIR }: Settings, say: (line: str
 
 async function openGiven({ SECRETS_DIR }: Settings, given: string): Promise<OpenDatabase> {
   const passwordOf = (role: DatabaseRole) => loadDatabasePassword(SECRETS_DIR, role)
+  const url = (role: DatabaseRole) => {
+    const address = new URL(given)
+    address.username = roleName(role)
+    address.password = passwordOf(role)
+    return address.href
+  }
   await briefly(given, async (sql) => {
     await refuseUnreachable(sql, given)
     await sql`select pg_advisory_lock(${SETUP_LOCK})`
+    // From the second start on nothing is missing, and the login needs no rights but its own.
+    if (await everyLoginWorks(url)) return
     try {
       await prepareRoles(sql, passwordOf)
       await prepareDoors(sql)
@@ -83,13 +91,16 @@ async function openGiven({ SECRETS_DIR }: Settings, given: string): Promise<Open
       )
     }
   })
-  const url = (role: DatabaseRole) => {
-    const address = new URL(given)
-    address.username = roleName(role)
-    address.password = passwordOf(role)
-    return address.href
-  }
   return { url, release: closeClients }
+}
+
+async function everyLoginWorks(url: OpenDatabase["url"]): Promise<boolean> {
+  try {
+    await Promise.all(ROLES.map((role) => briefly(url(role), (sql) => sql`select`)))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** One connection for a few statements; closing it gives up its advisory locks. */

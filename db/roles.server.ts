@@ -7,25 +7,6 @@ export const ROLES: readonly DatabaseRole[] = ["owner", "site", "door", "desk", 
 
 export const roleName = (role: DatabaseRole) => `threestar_${role}`
 
-/** Seat-belts of each role, besides its rights: a page must not write, a request must not run for minutes. */
-const SETTINGS: Record<DatabaseRole, Record<string, string>> = {
-  owner: {},
-  site: {
-    default_transaction_read_only: "on",
-    statement_timeout: "10s",
-    idle_in_transaction_session_timeout: "30s",
-  },
-  door: {
-    statement_timeout: "15s",
-    idle_in_transaction_session_timeout: "30s",
-  },
-  desk: {
-    statement_timeout: "30s",
-    idle_in_transaction_session_timeout: "60s",
-  },
-  tally: {},
-}
-
 /**
  * Makes the roles that are missing and gives each the password it has in SECRETS_DIR. Safe to repeat.
  * @param sql a superuser, or a login with CREATEROLE
@@ -39,9 +20,6 @@ export async function prepareRoles(sql: Sql, passwordOf: (role: DatabaseRole) =>
       await sql.unsafe(`create role ${name} login nosuperuser nocreatedb nocreaterole noreplication`)
     }
     await sql.unsafe(`alter role ${name} password '${scramVerifier(passwordOf(role))}'`)
-    for (const [setting, value] of Object.entries(SETTINGS[role])) {
-      await sql.unsafe(`alter role ${name} set ${setting} = '${value}'`)
-    }
   }
 }
 

@@ -118,10 +118,13 @@ export async function startCluster(cluster: Cluster, extra: Readonly<Record<stri
   throw new Refusal(`The database over ${place.data} does not start; PostgreSQL says: ${oneLine(output)}`)
 }
 
-/** Ends the server after a checkpoint; clients that are still connected are cut off. */
-export async function stopCluster({ place, identity }: Cluster) {
+/**
+ * Ends the server; clients that are still connected are cut off.
+ * @param mode "fast" writes everything down first; "immediate" does not, for data that is thrown away
+ */
+export async function stopCluster({ place, identity }: Cluster, mode: "fast" | "immediate" = "fast") {
   await runAs(identity, join(place.programs, "bin/pg_ctl"), [
-    ...["stop", "-w", "-s", "-m", "fast", "-t", String(PATIENCE_S), "-D", place.data],
+    ...["stop", "-w", "-s", "-m", mode, "-t", String(PATIENCE_S), "-D", place.data],
   ])
 }
 

@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, inject } from "vitest"
+import { loadDatabasePassword } from "#app/crypto/secrets.server.ts"
+import { closeClients, connectDatabase, type DatabaseRole } from "#db/clients.server.ts"
+import { embeddedUrl } from "#db/embedded/keep.server.ts"
+import { briefly } from "#db/open.server.ts"
+import { ROLES, roleName } from "#db/roles.server.ts"
+
+/** A test file's own database: migrated, empty but for what migrations (and the register's import) bring. */
+export type TestDatabase = Readonly<{
+  name: string
+  url: (role: DatabaseRole) => string
+  /** A login that may do everything: to look behind the walls, never to go through them. */
+  superuserUrl: string
+  /** As in production: the site's keys and the roles' passwords. */
+  secretsFolder: string
+  /** An empty DATA_DIR. */
+  dataFolder: string
+}>
+
+/**
+ * Gives this test file its own database, copied from the migrated template, and drops it after the file's last test.
+ * siteDb(), doorDb(), … speak to it at once; env() and scripts started as child processes find it, too. Call it once, at
+ * the top of the file: `const database = await freshDatabase()`.
+ */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const { port, secretsFolder, template } = inject("testServer")
+  const name = `test_${randomBytes(6).toString("hex")}`
+  const superuserPassword = loadDatabasePassword(secretsFolder, "superuser")
+  const superuser = (database: string) => embeddedUrl(port, "postgres", superuserPassword, database)
+  const url = (role: DatabaseRole) => embeddedUrl(port, roleName(role), loadDatabasePassword(secretsFolder, role), name)
+  const dataFolder = mkdtempSync(join(tmpdir(), "threestar-data-"))
+
+  await briefly(superuser("postgres"), async (sql) => {
+    await sql.unsafe(`create database ${name} template ${template} owner ${roleName("owner")}`)
+    // Rights on the database itself are not copied with a template.
+    await sql.unsafe(`revoke all on database ${name} from public`)
+    await sql.unsafe(`grant connect on database ${name} to ${ROLES.map(roleName).join(", ")}`)
+  })
+  Object.assign(process.env, { DATA_DIR: dataFolder, SECRETS_DIR: secretsFolder, DATABASE_URL: superuser(name) })
+  connectDatabase(Object.fromEntries(ROLES.map((role) => [role, url(role)])))
+
+  afterAll(async () => {
+    await closeClients()
+    await briefly(superuser("postgres"), (sql) => sql.unsafe(`drop database ${name} with (force)`))
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  return { name, url, superuserUrl: superuser(name), secretsFolder, dataFolder }
+}
