@@ -1,0 +1,23 @@
+import type { ReactNode } from "react"
+
+/** Something to know before going on: `good` and `warning` also say so in their words, never by colour alone. */
+export function Notice(props: { heading?: string; tone?: "plain" | "good" | "warning"; children: ReactNode }) {
+  return (
+    <div className={`notice notice--${props.tone ?? "plain"}`}>
+      {props.heading ? <h2>{props.heading}</h2> : null}
+      {props.children}
+    </div>
+  )
+}
+
+/** Something more, folded away until it is wanted. */
+export function More({ summary, id, children }: { summary: string; id?: string; children: ReactNode }) {
+  return (
+    <details className="govuk-details" id={id}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">{summary}</span>
+      </summary>
+      <div className="govuk-details__text">{children}</div>
+    </details>
+  )
+}

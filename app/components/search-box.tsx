@@ -1,0 +1,39 @@
+type Props = {
+  label: string
+  value?: string
+  button?: string
+  hint?: string
+  /** Where the question goes, as `?q=`. */
+  action?: string
+}
+
+export function SearchBox({ label, value = "", button = "Search", hint, action = "/providers" }: Props) {
+  return (
+    <search>
+      <form className="search" action={action} method="get">
+        <label htmlFor="q">{label}</label>
+        {hint === undefined ? null : (
+          <div id="q-hint" className="govuk-hint">
+            {hint}
+          </div>
+        )}
+        <div className="search__row">
+          <input
+            className="govuk-input"
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={value}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={100}
+            aria-describedby={hint === undefined ? undefined : "q-hint"}
+          />
+          <button className="govuk-button" type="submit">
+            {button}
+          </button>
+        </div>
+      </form>
+    </search>
+  )
+}

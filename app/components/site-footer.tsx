@@ -1,0 +1,28 @@
+const PLACES = [
+  { href: "/providers", name: "Ratings" },
+  { href: "/rate", name: "Rate" },
+  { href: "/how-stars-work", name: "How stars work" },
+  { href: "/contact", name: "Contact" },
+] as const
+
+export function SiteFooter({ organisation }: { organisation: string }) {
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <nav aria-label="More">
+          <ul className="site-footer__list">
+            {PLACES.map(({ href, name }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <svg className="line" aria-hidden="true" focusable="false">
+          <line x1="0" x2="100%" y1="1" y2="1" stroke="currentColor" strokeWidth="2" strokeDasharray="6 5" />
+        </svg>
+        <p>Threestar is run by {organisation}. This is not a government site, and no provider has a say in it.</p>
+      </div>
+    </footer>
+  )
+}

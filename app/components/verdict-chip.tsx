@@ -1,0 +1,23 @@
+export type Verdict = "not-published" | "too-few" | "meets" | "below" | "near-the-line"
+
+const WORDS = {
+  meets: "Meets the standard",
+  below: "Below the standard",
+  "near-the-line": "Near the line",
+  "too-few": "So far, too few to judge",
+  "not-published": "Not enough ratings yet",
+} as const satisfies Record<Verdict, string>
+
+/** A verdict is a sign, a word and a colour, never a colour alone. `year` is said where it is not this year's. */
+export function VerdictChip({ verdict, year }: { verdict: Verdict; year?: number | undefined }) {
+  const sign = verdict === "not-published" ? "too-few" : verdict
+  return (
+    <span className={`chip chip--${verdict}`}>
+      <svg className="sign" aria-hidden="true" focusable="false">
+        <use href={`#sign-${sign}`} />
+      </svg>
+      {WORDS[verdict]}
+      {year === undefined ? null : ` in ${year}`}
+    </span>
+  )
+}
