@@ -1,3 +1,5 @@
+import { monthInWords } from "./calendar.ts"
+
 /**
  * Dates as the register has them: a year ("2011") or a month ("2011-06"), never a day. Compared by month;
  * a month is counted as `year * 12 + month - 1`, so that sums and comparisons are plain arithmetic.
@@ -37,23 +39,8 @@ export function endsBeforeStart(start: PartialDate, end: PartialDate): boolean {
 /** "June 2011" or "2011". */
 export function partialDateInWords(date: PartialDate): string {
   const { year, month } = parts(date)
-  return month === null ? String(year) : `${MONTHS[month - 1]} ${year}`
+  return month === null ? String(year) : monthInWords(date)
 }
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const
 
 function parts(date: PartialDate): { year: number; month: number | null } {
   const match = PARTIAL_DATE.exec(date)
