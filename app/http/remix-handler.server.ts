@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from "node:http"
+import { Transform } from "node:stream"
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node"
+import { sendRefusal } from "./plain-answer.server.ts"
+import { MOST_BODY_BYTES } from "./request-guard.server.ts"
+
+export type Build = ServerBuild | (() => Promise<ServerBuild>)
+
+type Options = Readonly<{
+  build: Build
+  mode: string
+  /** The origin pages shall see, whatever Host or forwarding header was sent. */
+  originOf: (request: IncomingMessage) => string
+  contextOf: (request: IncomingMessage) => AppLoadContext
+}>
+
+/**
+ * Answers with the pages of the build. Remix's own adapter for Express trusts the Host header and reads a body of any
+ * length; this one does neither.
+ */
+export function makeRemixHandler({ build, mode, originOf, contextOf }: Options) {
+  const answerTo = createRequestHandler(build, mode)
+  return async (request: IncomingMessage, response: ServerResponse, originalUrl: string) => {
+    const gone = new AbortController()
+    response.on("close", () => gone.abort())
+    const body = limitedBody(request)
+    const asked = new Request(originOf(request) + originalUrl, {
+      method: request.method ?? "GET",
+      headers: headersOf(request, originOf(request)),
+      signal: gone.signal,
+      ...(body ? { body: body.stream, duplex: "half" } : {}),
+    })
+    try {
+      const answer = await answerTo(asked, contextOf(request))
+      // Whatever the page made of a body that was cut off, the visitor is told the reason.
+      if (body?.isTooLong()) sendRefusal(request, response, 413)
+      else await send(answer, response)
+    } finally {
+      // A page that answered without reading must not leave the rest of the body before the next request.
+      if (body && !request.readableEnded) request.unpipe().resume()
+    }
+  }
+}
+
+function limitedBody(request: IncomingMessage) {
+  if (request.method === "GET" || request.method === "HEAD") return null
+  let bytes = 0
+  const limit = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      bytes += chunk.length
+      if (bytes > MOST_BODY_BYTES) next(new Error("The body is longer than allowed."))
+      else next(null, chunk)
+    },
+  })
+  request.on("error", () => limit.destroy())
+  request.pipe(limit)
+  return { stream: createReadableStreamFromReadable(limit), isTooLong: () => bytes > MOST_BODY_BYTES }
+}
+
+function headersOf(request: IncomingMessage, origin: string): Headers {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headersDistinct)) {
+    for (const one of value ?? []) headers.append(name, one)
+  }
+  headers.set("host", new URL(origin).host)
+  headers.delete("x-forwarded-host")
+  return headers
+}
+
+async function send(answer: Response, response: ServerResponse) {
+  if (response.destroyed) return
+  response.statusCode = answer.status
+  for (const [name, value] of answer.headers) {
+    if (name !== "set-cookie") response.setHeader(name, value)
+  }
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies)
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
+  else response.end()
+}

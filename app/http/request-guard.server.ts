@@ -1,0 +1,48 @@
+import type { IncomingMessage } from "node:http"
+import type { Env } from "#app/env.server.ts"
+import type { Refused } from "./plain-answer.server.ts"
+
+/** Our longest form (two texts of a rating, a complaint's narrative) stays below a quarter of this. */
+export const MOST_BODY_BYTES = 64 * 1024
+
+const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"]
+
+export type Guard = Readonly<{
+  /** The status to refuse a request with before any of its body is read, or null. */
+  refuse: (request: IncomingMessage) => Refused | null
+  /** The site's own origin as this visitor typed it: ORIGIN, or on one's own machine another name of the machine. */
+  originOf: (request: IncomingMessage) => string
+}>
+
+/** The rules every request must keep, whatever page it asks for. */
+export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOPBACK" | "PORT">): Guard {
+  const { protocol, port, host: own } = new URL(ORIGIN)
+  const hosts = new Set(LOOPBACK ? [own, ...LOOPBACK_NAMES.map((name) => `${name}:${port || PORT}`)] : [own])
+  const originOf = ({ headers }: IncomingMessage) =>
+    headers.host && hosts.has(headers.host) ? `${protocol}//${headers.host}` : ORIGIN
+
+  const refuse = (request: IncomingMessage): Refused | null => {
+    const { method = "GET", url = "/", headers } = request
+    if (!isReadable(url)) return 400
+    if (!["GET", "HEAD", "POST"].includes(method)) return 405
+    if (method !== "POST") return null
+    // Browsers name the page a form was sent from; "null" and other sites' forms are refused. A caller without any
+    // Origin is no browser form (a mail program's one-click unsubscribe): it carries nobody's cookie.
+    if (headers.origin !== undefined && headers.origin !== originOf(request)) return 403
+    if (["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]))) return 403
+    if (Number(headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413
+    return null
+  }
+  return { refuse, originOf }
+}
+
+/** Whether an address can be decoded: right percent signs, right UTF-8, no zero bytes (which no database text holds). */
+function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false
+  if (!url.includes("%")) return true
+  try {
+    return !decodeURIComponent(url).includes("\0")
+  } catch {
+    return false
+  }
+}
