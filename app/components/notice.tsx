@@ -10,14 +10,16 @@ export function Notice(props: { heading?: string; tone?: "plain" | "good" | "war
   )
 }
 
-/** Something more, folded away until it is wanted. */
+/** Something more, folded away until it is wanted; a link to `id` unfolds it. */
 export function More({ summary, id, children }: { summary: string; id?: string; children: ReactNode }) {
   return (
-    <details className="govuk-details" id={id}>
+    <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>
-      <div className="govuk-details__text">{children}</div>
+      <div className="govuk-details__text" id={id}>
+        {children}
+      </div>
     </details>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react"
+import type { Verdict } from "#app/domain/verdict.ts"
 import { StarScale } from "./star-bar.tsx"
 import { Stars, starNumber } from "./stars.tsx"
-import { type Verdict, VerdictChip } from "./verdict-chip.tsx"
+import { VerdictChip } from "./verdict-chip.tsx"
 
 /** What a monthly update says of one unit or total; nothing finer than half stars and tens. */
 export type Figure = Readonly<{

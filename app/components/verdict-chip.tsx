@@ -1,4 +1,4 @@
-export type Verdict = "not-published" | "too-few" | "meets" | "below" | "near-the-line"
+import type { Verdict } from "#app/domain/verdict.ts"
 
 const WORDS = {
   meets: "Meets the standard",

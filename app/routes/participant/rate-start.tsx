@@ -38,15 +38,10 @@ export default function RateStart() {
         </ul>
         <p className="actions">
           <ButtonLink href="/rate/where">Start</ButtonLink>
-          <a href="#not-my-phone">This is not my phone</a>
         </p>
-        <div id="not-my-phone" tabIndex={-1}>
-          <NotMyPhone />
-        </div>
+        <NotMyPhone />
         <Benefits />
-        <div id="limits" tabIndex={-1}>
-          <Limits />
-        </div>
+        <Limits />
       </div>
     </div>
   )
@@ -60,7 +55,7 @@ const PROMISES = [
 
 function NotMyPhone() {
   return (
-    <More summary="This is not my phone, or I am on their Wi-Fi">
+    <More summary="This is not my phone, or I am on their Wi-Fi" id="not-my-phone">
       <p>
         <b>If you can, do this later</b>, on your own phone, at home or on your own mobile data. There is no hurry.
       </p>
@@ -102,7 +97,7 @@ function Benefits() {
 
 function Limits() {
   return (
-    <More summary="What our promise does not cover">
+    <More summary="What our promise does not cover" id="limits">
       <ul>
         <li>
           Your rating pass is a code that our computer makes. We do not note down whose it is, but you have to trust us

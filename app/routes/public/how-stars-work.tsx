@@ -2,8 +2,9 @@ import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { QUESTION_WORDS } from "#app/components/question-words.ts"
 import { Stars } from "#app/components/stars.tsx"
-import { type Verdict, VerdictChip } from "#app/components/verdict-chip.tsx"
+import { VerdictChip } from "#app/components/verdict-chip.tsx"
 import { QUESTIONS } from "#app/domain/rating.ts"
+import type { Verdict } from "#app/domain/verdict.ts"
 import { env } from "#app/env.server.ts"
 
 export const meta: MetaFunction = () => [
@@ -158,6 +159,22 @@ function WhatIsShown() {
   )
 }
 
+const VERDICTS = [
+  { verdict: "meets", rule: "The whole range is at 3.10 or higher." },
+  {
+    verdict: "below",
+    rule: "The whole range is under 2.90. The page then shows 2.5 stars at most, even where rounding would give 3.",
+  },
+  {
+    verdict: "near-the-line",
+    rule: "Anything between. This is neither a pass nor a fail, and most providers will be here.",
+  },
+  {
+    verdict: "too-few",
+    rule: "Under 30 ratings this year. Last year’s verdict stands until then, with its year.",
+  },
+] as const satisfies readonly { verdict: Verdict; rule: string }[]
+
 function Verdicts() {
   return (
     <>
@@ -167,23 +184,16 @@ function Verdicts() {
         true score most likely lies in (nine times in ten), and also ask: would it still hold if one rating in twenty
         were false?
       </p>
-      <ul className="plain">
-        <li>
-          <VerdictChip verdict="meets" /> The whole range is at 3.10 or higher.
-        </li>
-        <li>
-          <VerdictChip verdict="below" /> The whole range is under 2.90. The page then shows 2.5 stars at most, even
-          where rounding would give 3.
-        </li>
-        <li>
-          <VerdictChip verdict="near-the-line" /> Anything between. This is neither a pass nor a fail, and most
-          providers will be here.
-        </li>
-        <li>
-          <VerdictChip verdict="too-few" /> Under 30 ratings this year. Last year’s verdict stands until then, with its
-          year.
-        </li>
-      </ul>
+      <dl className="verdicts">
+        {VERDICTS.map(({ verdict, rule }) => (
+          <div key={verdict}>
+            <dt>
+              <VerdictChip verdict={verdict} />
+            </dt>
+            <dd>{rule}</dd>
+          </div>
+        ))}
+      </dl>
       <p>
         If we simply called every average above 3 a pass, we would be wrong about one time in seven. By this rule, in
         4,000 made-up years on a computer, we were wrong about once in ten thousand.

@@ -1,0 +1,59 @@
+import type { Certainty } from "#app/domain/certainty.ts"
+import { partialDateInWords } from "#app/domain/partial-date.ts"
+import { CertaintyMark } from "./certainty.tsx"
+
+export type ContractRow = Readonly<{
+  id: string
+  programme: { slug: string; name: string }
+  area: { slug: string; name: string }
+  provider: { slug: string; name: string }
+  role: string
+  startsIn: string | null
+  endsIn: string | null
+  note: string | null
+  certainty: Certainty
+}>
+
+/** Who held which area, from when to when. `show` says which end is not the page itself. */
+export function ContractsTable({ rows, show }: { rows: readonly ContractRow[]; show: "area" | "provider" }) {
+  return (
+    <table className="govuk-table rows">
+      <caption className="govuk-table__caption">Contracts, the newest first</caption>
+      <thead>
+        <tr>
+          {[show === "area" ? "Area" : "Provider", "Programme", "From", "To", "Part"].map((heading) => (
+            <th key={heading} scope="col" className="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" className="govuk-table__header">
+              {show === "area" ? (
+                <a href={`/areas/${row.area.slug}`}>{row.area.name}</a>
+              ) : (
+                <a href={`/providers/${row.provider.slug}`}>{row.provider.name}</a>
+              )}
+              {row.note === null ? null : <span className="table-note">{row.note}</span>}
+            </th>
+            <td className="govuk-table__cell" data-label="Programme">
+              <a href={`/programmes/${row.programme.slug}`}>{row.programme.name}</a>
+            </td>
+            <td className="govuk-table__cell" data-label="From">
+              {row.startsIn === null ? "not known" : partialDateInWords(row.startsIn)}
+            </td>
+            <td className="govuk-table__cell" data-label="To">
+              {row.endsIn === null ? "no end known" : partialDateInWords(row.endsIn)}
+            </td>
+            <td className="govuk-table__cell" data-label="Part">
+              {row.role} <CertaintyMark certainty={row.certainty} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

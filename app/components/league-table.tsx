@@ -1,0 +1,95 @@
+import type { ReactNode } from "react"
+import type { Figure } from "./score-card.tsx"
+import { Stars } from "./stars.tsx"
+import { VerdictChip } from "./verdict-chip.tsx"
+
+export type LeagueRow = Readonly<{
+  /** Unique in its table. */
+  id: string
+  href: string | null
+  name: string
+  /** Under the name: its part in the programme, for whom it works. */
+  note: ReactNode
+  figure: Figure | null
+}>
+
+type Props = {
+  caption: ReactNode
+  /** The heading over the names: "Provider", "Area". */
+  named: string
+  rows: readonly LeagueRow[]
+  /** The rating year of the newest monthly update. */
+  year: number | null
+}
+
+/** Who stands where; readable rows on a phone. The order is the caller's and shows no more than the half stars do. */
+export function LeagueTable({ caption, named, rows, year }: Props) {
+  return (
+    <table className="govuk-table rows">
+      <caption className="govuk-table__caption">{caption}</caption>
+      <thead>
+        <tr>
+          {[named, "Stars", "Against the 3-star standard", "Rated by"].map((heading) => (
+            <th key={heading} scope="col" className="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" className="govuk-table__header">
+              {row.href === null ? row.name : <a href={row.href}>{row.name}</a>}
+              <span className="table-note">{row.note}</span>
+            </th>
+            <FigureCells figure={row.figure} year={year} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FigureCells({ figure, year }: { figure: Figure | null; year: number | null }) {
+  if (figure?.state === "protected") {
+    return (
+      <td className="govuk-table__cell" colSpan={3}>
+        <span className="muted">Hidden to protect people elsewhere. This says nothing about this provider.</span>
+      </td>
+    )
+  }
+  if (figure?.state !== "shown" || figure.halfStars === null) {
+    return (
+      <>
+        <td className="govuk-table__cell">
+          <span className="govuk-visually-hidden">no stars yet</span>
+        </td>
+        <td className="govuk-table__cell">
+          <VerdictChip verdict="not-published" />
+        </td>
+        <td className="govuk-table__cell muted" data-label="Rated by">
+          under 10 people
+        </td>
+      </>
+    )
+  }
+  const older = figure.verdictYear !== null && figure.verdictYear !== year ? figure.verdictYear : undefined
+  return (
+    <>
+      <td className="govuk-table__cell">
+        <Stars halfStars={figure.halfStars} />
+      </td>
+      <td className="govuk-table__cell">
+        {figure.overTwoYears ? (
+          <span className="muted">no verdict: stars over two years</span>
+        ) : (
+          <VerdictChip verdict={figure.verdict ?? "too-few"} year={older} />
+        )}
+      </td>
+      <td className="govuk-table__cell" data-label="Rated by">
+        {figure.tens === null ? "" : `${figure.tens}+ people`}
+      </td>
+    </>
+  )
+}

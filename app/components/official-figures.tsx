@@ -1,0 +1,84 @@
+import { Fragment } from "react"
+import type { Certainty } from "#app/domain/certainty.ts"
+import { isPartialDate, partialDateInWords } from "#app/domain/partial-date.ts"
+import { CertaintyMark } from "./certainty.tsx"
+
+export type OfficialFigure = Readonly<{
+  id: string
+  measure: string
+  period: string | null
+  value: string
+  unit: string | null
+  note: string | null
+  certainty: Certainty
+  sources: readonly { id: string; title: string; publisher: string | null }[]
+}>
+
+/** What others have published, beside the stars and never mixed into them; each row names its own source. */
+export function OfficialFigures({ figures }: { figures: readonly OfficialFigure[] }) {
+  return (
+    <>
+      <p>
+        These numbers come from the government, Parliament or the press, not from people who rated. They never change a
+        star.
+      </p>
+      <table className="govuk-table rows">
+        <thead>
+          <tr>
+            {["What was counted", "When", "Figure", "Where it is from"].map((heading) => (
+              <th key={heading} scope="col" className="govuk-table__header">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <tr key={figure.id}>
+              <th scope="row" className="govuk-table__header">
+                {upperFirst(figure.measure)}
+                {figure.note === null ? null : <span className="table-note">{figure.note}</span>}
+              </th>
+              <td className="govuk-table__cell" data-label="When">
+                {figure.period === null ? "" : periodInWords(figure.period)}
+              </td>
+              <td className="govuk-table__cell" data-label="Figure">
+                <span>
+                  <b>{readableNumber(figure.value)}</b> {figure.unit}
+                </span>
+              </td>
+              <td className="govuk-table__cell" data-label="From">
+                <span>
+                  {figure.sources.map((source, place) => (
+                    <Fragment key={source.id}>
+                      {place === 0 ? "" : "; "}
+                      {[source.title, source.publisher].filter(Boolean).join(", ")}
+                    </Fragment>
+                  ))}{" "}
+                  <CertaintyMark certainty={figure.certainty} />
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** "2011-06..2012-07" as "June 2011 to July 2012"; whatever is not two dates stays as printed. */
+function periodInWords(period: string): string {
+  return period
+    .split("..")
+    .map((part) => (isPartialDate(part) ? partialDateInWords(part) : part))
+    .join(" to ")
+}
+
+/** "104000" as "104,000"; whatever is not a plain number stays as printed. */
+function readableNumber(value: string): string {
+  return /^[0-9]{5,}$/.test(value) ? value.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") : value
+}
