@@ -5,6 +5,13 @@ import remixOptions from "./remix.config.js"
 /** What every test shares; `.env` is the developer's own and must not reach a test. */
 const shared = { restoreMocks: true, env: { ENV_FILE: "none" } }
 
+declare module "@remix-run/node" {
+  // Loaders' types reach the pages as they are.
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
 export default defineConfig(({ mode }) => ({
   plugins: mode === "test" ? [] : [remix(remixOptions)],
   publicDir: "app/public",

@@ -1,4 +1,4 @@
-import type { Day } from "./calendar.ts"
+import { type Day, yearOf } from "./calendar.ts"
 
 /** What a ballot may be spent on: each purpose once for each unit and year. */
 export const PURPOSES = ["rating", "complaint"] as const
@@ -23,6 +23,12 @@ export const LAST_SPENDING_DAY = { month: 1, day: 31 } as const
  */
 export function maySpend(year: number, today: Day): boolean {
   return today >= `${year}-01-01` && today <= `${year + 1}-01-31`
+}
+
+/** The earliest year of which ballots may still be spent on `today`: what was kept for earlier years is destroyed. */
+export function firstOpenYear(today: Day): number {
+  const year = yearOf(today)
+  return maySpend(year - 1, today) ? year - 1 : year
 }
 
 /** Whether a pass for `year` may be given out on `today`: in that calendar year only. */

@@ -1,0 +1,33 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node"
+import type { Env } from "#app/env.server.ts"
+import { findEdition } from "#db/queries/site/editions.ts"
+import { openPageCache, type PageCache } from "./page-cache.server.ts"
+import { makePatternNamer } from "./route-patterns.server.ts"
+import { securityHeaders } from "./security-headers.server.ts"
+
+/** Nobody in particular: a public page is rendered for everyone at once. */
+const EVERYONE = { peerIsLoopback: false, visitorKey: "everyone" } as const
+
+/** The cache over the pages of routes/public, and over no other. */
+export function openPublicPages(build: ServerBuild, env: Pick<Env, "ORIGIN">): Promise<PageCache> {
+  const render = createRequestHandler(build, "production")
+  return openPageCache({
+    origin: env.ORIGIN,
+    isPublic: makePublicTest(build.routes),
+    render: (request) => render(request, EVERYONE),
+    findEdition,
+    headers: securityHeaders({ https: env.ORIGIN.startsWith("https:") }),
+  })
+}
+
+/** Whether a path is a page of routes/public: the folder is the promise that it is the same for everyone. */
+function makePublicTest(routes: ServerBuild["routes"]): (path: string) => boolean {
+  const ofFolder = (folder: (id: string) => boolean) =>
+    makePatternNamer(Object.fromEntries(Object.entries(routes).filter(([id]) => id === "root" || folder(id))))
+  const publicPattern = ofFolder((id) => id.startsWith("routes/public/"))
+  const anyPattern = ofFolder(() => true)
+  return (path) => {
+    const pattern = publicPattern(path)
+    return pattern !== "other" && pattern === anyPattern(path)
+  }
+}
