@@ -22,6 +22,8 @@ export type Env = Readonly<{
   ORGANISATION_NAME: string
   CONTACT_EMAIL: string
   CONTACT_POST?: string
+  /** Where "Exit this page" leads: somewhere that tells a person looking over a shoulder nothing. */
+  EXIT_URL: string
   MAIL_FROM: string
   RESEND_API_KEY?: string
   RESEND_BASE_URL?: string
@@ -134,6 +136,7 @@ const settings = z.object({
     .email({ error: "CONTACT_EMAIL is not an e-mail address: write it like CONTACT_EMAIL=hello@example.org." })
     .optional(),
   CONTACT_POST: z.string().optional(),
+  EXIT_URL: address("EXIT_URL", "https://www.bbc.co.uk/weather").default("https://www.bbc.co.uk/weather"),
   MAIL_FROM: z
     .email({ error: "MAIL_FROM is not an e-mail address: write it like MAIL_FROM=letters@example.org." })
     .optional(),

@@ -1,0 +1,22 @@
+/** A letter as it would have left. */
+export type KeptLetter = Readonly<{ to: string; subject: string; text: string; html: string }>
+
+/** Enough for an afternoon of trying things out. */
+const MOST_LETTERS = 200
+
+declare global {
+  // The built server and a test beside it are two copies of this file in one process: they share the letters here.
+  var threestarOutbox: KeptLetter[] | undefined
+}
+
+/**
+ * Letters of a site on one's own machine, in memory only, the newest first. Of several processes the web server keeps
+ * them for all: no script sends letters yet; the first that does must hand them to the server, which shows /outbox.
+ */
+export function keepLetter(letter: KeptLetter): void {
+  globalThis.threestarOutbox = [letter, ...listLetters()].slice(0, MOST_LETTERS)
+}
+
+export function listLetters(): readonly KeptLetter[] {
+  return globalThis.threestarOutbox ?? []
+}

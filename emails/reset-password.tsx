@@ -1,0 +1,21 @@
+import { CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
+import { Digits, Layout, type Letter, LetterButton, type LetterSite, Words } from "./layout.tsx"
+
+/** To somebody who forgot the password. */
+export function resetPassword(site: LetterSite, code: { digits: string; linkToken: string }): Letter {
+  return {
+    subject: "Your code",
+    body: (
+      <Layout heading="Your code" preview={`Six digits. They work for ${CONFIRMATION_MINUTES} minutes.`} site={site}>
+        <Words>You asked for a new password. Type these six digits on the page where you asked:</Words>
+        <Digits digits={code.digits} />
+        <Words>
+          They work for {CONFIRMATION_MINUTES} minutes. Never tell them to anyone. We will never ask you for them.
+        </Words>
+        <Words>Have you closed that page? Then open this one and choose your new password there:</Words>
+        <LetterButton href={`${site.origin}/reset/${code.linkToken}`}>Open the page</LetterButton>
+        <Words>If you did not ask for this, do nothing. Your password stays as it is.</Words>
+      </Layout>
+    ),
+  }
+}
