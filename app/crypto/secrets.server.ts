@@ -134,7 +134,8 @@ function prepareFolder(setting: string, folder: string, mode: number) {
   }
 }
 
-function writeWhole(folder: string, name: string, text: string) {
+/** Writes a secret's file so that it is complete or absent; where another process was quicker, that one's file stays. */
+export function writeWhole(folder: string, name: string, text: string) {
   const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`)
   const file = openSync(unfinished, "wx", 0o600)
   try {

@@ -19,3 +19,22 @@ function asciiDomain(domain: string): string {
     return domain
   }
 }
+
+/**
+ * Where a letter to the typed address goes, or null if it is none: the same mailbox that is looked up. Signs that only
+ * look like others are made plain first, so that nobody has somebody else's letter sent to a look-alike.
+ */
+export function mailboxOf(typed: string): string | null {
+  const text = typed.trim().normalize("NFKC")
+  if (
+    text.length > LONGEST_ADDRESS ||
+    !/^[^\s@,;:<>()[\]"\\\p{Cc}\p{Cf}]+@[^\s@,;:<>()[\]"\\/?#%\p{Cc}\p{Cf}]+$/u.test(text)
+  )
+    return null
+  const at = text.lastIndexOf("@")
+  const domain = asciiDomain(text.slice(at + 1))
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) ? `${text.slice(0, at)}@${domain}` : null
+}
+
+/** RFC 5321, section 4.5.3.1: no longer path can be delivered to. */
+const LONGEST_ADDRESS = 254

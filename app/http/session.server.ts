@@ -20,6 +20,13 @@ export async function startSession(accountId: string, now: Date): Promise<string
   return `${COOKIE}=${token}; ${ATTRIBUTES}; Max-Age=${SESSION_MINUTES * 60}`
 }
 
+/** Ends the session the request came with, if any, and makes a new one: signing in never goes on with an old name. */
+export async function renewSession(request: Request, accountId: string, now: Date): Promise<Headers> {
+  const old = sessionHash(request)
+  if (old) await deleteSession(old)
+  return new Headers({ "Set-Cookie": await startSession(accountId, now) })
+}
+
 /** Ends the session of a request and answers with headers that clear what this browser kept; never its storage. */
 export async function endSession(request: Request): Promise<Headers> {
   const token = tokenOf(request)

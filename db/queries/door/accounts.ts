@@ -1,7 +1,9 @@
-import { and, eq, inArray, lt, ne, sql } from "drizzle-orm"
+import { and, eq, lt, ne } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
-import { accounts, departed, issues, sessions } from "#db/schema/accounts.ts"
+import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
+import { areas } from "#db/schema/areas.ts"
+import { programmes } from "#db/schema/programmes.ts"
 
 export type Account = Readonly<{ id: string; passwordHash: string; heldUntil: Day | null; lookup: Buffer }>
 
@@ -56,38 +58,46 @@ export async function recordUse(accountId: string, month: Day): Promise<void> {
     .where(and(eq(accounts.id, accountId), ne(accounts.lastUsedMonth, month)))
 }
 
+export type Issue = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
+
 /** The areas and years for which the account took a pass: all that is known of what it did. */
-export async function listIssues(accountId: string): Promise<{ year: number; area: string }[]> {
+export async function listIssues(accountId: string): Promise<Issue[]> {
   return doorDb()
-    .select({ year: issues.year, area: issues.area })
+    .select({ year: issues.year, area: issues.area, areaName: areas.name, programmeName: programmes.name })
     .from(issues)
+    .leftJoin(areas, eq(areas.slug, issues.area))
+    .leftJoin(programmes, eq(programmes.slug, areas.programme))
     .where(eq(issues.accountId, accountId))
     .orderBy(issues.year, issues.area)
 }
 
 /**
- * Erases the account. What stays, until each year's spending closes, are `marks` of the areas it took, so that
- * nobody deletes, rejoins and rates again.
+ * Erases the account. What stays, until each year's spending closes, are marks of the areas it took, so that nobody
+ * deletes, rejoins and rates again. `markFor` answers with null for a year that is closed.
  */
-export async function deleteAccount(
-  accountId: string,
-  marks: readonly { mark: Buffer; year: number; area: string }[],
-): Promise<void> {
+export async function deleteAccount(accountId: string, markFor: (year: number) => Buffer | null): Promise<void> {
   await doorDb().transaction(async (tx) => {
-    if (marks.length > 0)
-      await tx
-        .insert(departed)
-        .values([...marks])
-        .onConflictDoNothing()
+    // The account's row is the lock: a pass taken at this moment is either seen here or refused.
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update")
+    const taken = await tx
+      .select({ year: issues.year, area: issues.area })
+      .from(issues)
+      .where(eq(issues.accountId, accountId))
+    const marks = taken.flatMap(({ year, area }) => {
+      const mark = markFor(year)
+      return mark ? [{ mark, year, area }] : []
+    })
+    if (marks.length > 0) await tx.insert(departed).values(marks).onConflictDoNothing()
     await tx.delete(accounts).where(eq(accounts.id, accountId))
   })
 }
 
-/** Erases accounts last used before `month`, and marks of years that are closed. */
-export async function deleteIdle(month: Day, closedYears: readonly number[]): Promise<void> {
+/** Erases accounts last used before `month`, what has expired, and the marks of years before `firstOpenYear`. */
+export async function deleteIdle(month: Day, firstOpenYear: number, now: Date): Promise<void> {
   await doorDb().transaction(async (tx) => {
     await tx.delete(accounts).where(lt(accounts.lastUsedMonth, month))
-    await tx.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))
-    if (closedYears.length > 0) await tx.delete(departed).where(inArray(departed.year, [...closedYears]))
+    await tx.delete(sessions).where(lt(sessions.expiresAt, now))
+    await tx.delete(confirmations).where(lt(confirmations.expiresAt, now))
+    await tx.delete(departed).where(lt(departed.year, firstOpenYear))
   })
 }

@@ -25,6 +25,24 @@ export async function recordTry(pageHash: Buffer, now: Date, most: number): Prom
   return row ?? null
 }
 
+/** How far the tries of an open page have gone, also after its end; null when it was used up or cleared away. */
+export async function findTries(pageHash: Buffer): Promise<{ tries: number } | null> {
+  const [row] = await doorDb()
+    .select({ tries: confirmations.tries })
+    .from(confirmations)
+    .where(eq(confirmations.pageHash, pageHash))
+  return row ?? null
+}
+
+/** What an open page waits for, so that a new letter can be sent in place of the first. */
+export async function findConfirmationByPage(pageHash: Buffer, now: Date): Promise<Confirmation | null> {
+  const [row] = await doorDb()
+    .select()
+    .from(confirmations)
+    .where(and(eq(confirmations.pageHash, pageHash), gt(confirmations.expiresAt, now)))
+  return row ?? null
+}
+
 export async function findConfirmationByLink(linkHash: Buffer, now: Date): Promise<Confirmation | null> {
   const [row] = await doorDb()
     .select()

@@ -1,0 +1,76 @@
+import { z } from "zod"
+import { mailboxOf } from "#app/domain/address.ts"
+import { CONFIRMATION_DIGITS } from "#app/domain/confirmation.ts"
+import { LONGEST_PASSWORD, type PasswordProblem, passwordProblem, SHORTEST_PASSWORD } from "#app/domain/password.ts"
+
+const NO_ADDRESS = "Enter an e-mail address in the right form, like name@example.com"
+
+const PASSWORD_WORDS = {
+  "too-short": `Choose a password of at least ${SHORTEST_PASSWORD} characters`,
+  "too-long": `Choose a password of at most ${LONGEST_PASSWORD} characters`,
+  "is-the-address": "Choose a password that is not your e-mail address",
+  "too-common": "Choose another password: this one is among the first that thieves try",
+} as const satisfies Record<PasswordProblem, string>
+
+/** The mailbox as a letter's address; never stored. */
+const address = z.string({ error: NO_ADDRESS }).transform((typed, context) => {
+  const mailbox = mailboxOf(typed)
+  if (mailbox !== null) return mailbox
+  context.addIssue({ code: "custom", message: typed.trim() === "" ? "Enter your e-mail address" : NO_ADDRESS })
+  return z.NEVER
+})
+
+const givenPassword = z
+  .string({ error: "Enter your password" })
+  .min(1, { error: "Enter your password" })
+  .max(LONGEST_PASSWORD, { error: "The e-mail address and the password do not go together" })
+
+/** Spaces, groups and dashes are forgiven. */
+const digits = z
+  .string({ error: "Enter the six digits from the letter" })
+  .transform((typed) => typed.normalize("NFKC").replace(/[\s\-–.]/g, ""))
+  .refine((typed) => new RegExp(`^[0-9]{${CONFIRMATION_DIGITS}}$`).test(typed), {
+    error: "Enter the six digits from the letter: only digits, six of them",
+  })
+
+const token = z.string({ error: "The page has lost its place: ask for a new letter" }).max(100)
+
+/** The area whose pass the visit is on the way to; anything that is no slug is nothing. */
+const area = z
+  .string()
+  .default("")
+  .transform((text) => areaIn(text))
+
+/** An area's slug, or nothing. */
+export function areaIn(text: string | null): string {
+  return text !== null && /^[a-z0-9][a-z0-9-]{0,79}$/.test(text) ? text : ""
+}
+
+/** Which of a page's forms was sent. */
+export const stepForm = z.object({ step: z.enum(["ask", "digits", "again"]).catch("ask") })
+
+export const joinForm = z
+  .object({ address, password: z.string({ error: PASSWORD_WORDS["too-short"] }), area })
+  .superRefine(refuseWeak)
+
+export const digitsForm = z.object({ digits, token, area })
+
+export const againForm = z.object({ address, token, area })
+
+export const signInForm = z.object({ address, password: givenPassword })
+
+export const resetForm = z.object({ address })
+
+/** The new password of a reset; `address` is what the page was asked for, where it is known. */
+const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] })
+
+export const resetDigitsForm = z.object({ digits, token, address, password: newPassword }).superRefine(refuseWeak)
+
+export const resetLinkForm = z.object({ password: newPassword }).superRefine(refuseWeak)
+
+export const deletionForm = z.object({ password: givenPassword })
+
+function refuseWeak(form: { address?: string; password: string }, context: z.RefinementCtx) {
+  const problem = passwordProblem(form.password, form.address ?? "")
+  if (problem) context.addIssue({ code: "custom", path: ["password"], message: PASSWORD_WORDS[problem] })
+}

@@ -1,0 +1,64 @@
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { tokenHash } from "#app/crypto/confirmation-codes.server.ts"
+import { hashPassword } from "#app/crypto/passwords.server.ts"
+import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import { monthOf } from "#app/domain/calendar.ts"
+import { env } from "#app/env.server.ts"
+import { findAccountByLookup, insertAccount, recordUse } from "#db/queries/door/accounts.ts"
+import { type Confirmation, deleteConfirmation, findConfirmationByPage } from "#db/queries/door/confirmations.ts"
+import { alreadyJoined } from "#emails/already-joined.tsx"
+import { confirmJoining } from "#emails/confirm-joining.tsx"
+import { letterSite } from "#emails/send.server.ts"
+import { type Asked, askMailbox } from "./confirm-mailbox.server.ts"
+
+/** The form in which the address just typed is looked up. */
+export function lookupOf(address: string): Promise<Buffer> {
+  return lookupFor(address, loadSecrets(env().SECRETS_DIR))
+}
+
+/** Sends the letter of somebody who joins. What it does and how long it takes tell nobody whether an account exists. */
+export async function askToJoin(
+  form: { address: string; lookup: Buffer; password: string },
+  now: Date,
+): Promise<Asked> {
+  const passwordHash = await hashPassword(form.password)
+  return sendLetter(form.address, { lookup: form.lookup, passwordHash }, now)
+}
+
+/** A new letter in place of the first, whose digits and link end with it; null if the open page waits for none. */
+export async function askToJoinAgain(
+  form: { address: string; lookup: Buffer; token: string },
+  now: Date,
+): Promise<Asked | null> {
+  const row = await findConfirmationByPage(tokenHash(form.token), now)
+  // The letter goes to the mailbox that was asked for, and to no other.
+  if (row?.purpose !== "join" || !row.lookup.equals(form.lookup)) return null
+  const asked = await sendLetter(form.address, row, now)
+  if (asked.ok) await deleteConfirmation(row.pageHash)
+  return asked
+}
+
+/** Makes the account whose mailbox is proved, or finds the one that was made meanwhile; its id. */
+export async function finishJoining(matter: Confirmation, now: Date): Promise<string> {
+  const { lookup, passwordHash, heldUntil } = matter
+  if (passwordHash === null) throw new Error("A joining without a password was proved")
+  const month = monthOf(now.toISOString().slice(0, 10))
+  const made = await insertAccount({ lookup, passwordHash, heldUntil, month })
+  if (made !== null) return made
+  const account = await findAccountByLookup(lookup)
+  if (!account) throw new Error("An account was deleted while it was joined again")
+  await recordUse(account.id, month)
+  return account.id
+}
+
+async function sendLetter(
+  to: string,
+  { lookup, passwordHash }: { lookup: Buffer; passwordHash: string | null },
+  now: Date,
+): Promise<Asked> {
+  const decoy = (await findAccountByLookup(lookup)) !== null
+  const site = letterSite()
+  const letterFor = (code: { digits: string; linkToken: string }) =>
+    decoy ? alreadyJoined(site) : confirmJoining(site, code)
+  return askMailbox(to, { purpose: "join", lookup, passwordHash, decoy }, letterFor, now)
+}
