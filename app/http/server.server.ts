@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
-import { isIP } from "node:net"
 import { resolve } from "node:path"
 import express from "express"
 import type { Env } from "#app/env.server.ts"
@@ -9,15 +8,7 @@ import { type Build, makeRemixHandler } from "./remix-handler.server.ts"
 import { makeGuard } from "./request-guard.server.ts"
 import { makePatternNamer } from "./route-patterns.server.ts"
 import { secure } from "./security-headers.server.ts"
-
-declare module "@remix-run/node" {
-  interface AppLoadContext {
-    /** The visitor's address, for rate limits in memory alone: never stored, never logged. */
-    address: string
-    /** Asked from this machine itself, by one of its own names, through no proxy. */
-    fromThisMachine: boolean
-  }
-}
+import { visitorOf } from "./visitor.server.ts"
 
 export type SiteOptions = Readonly<{
   /** The Remix build, or, while developing, how to load it afresh. */
@@ -87,10 +78,10 @@ function makeApp(options: SiteOptions, guard: ReturnType<typeof makeGuard>) {
     build,
     mode: process.env.NODE_ENV ?? "production",
     originOf: guard.originOf,
-    contextOf: (request) => ({
-      address: ("ip" in request && typeof request.ip === "string" ? request.ip : request.socket.remoteAddress) ?? "",
-      fromThisMachine: env.LOOPBACK && isFromThisMachine(request),
-    }),
+    contextOf: (request) => {
+      const client = "ip" in request && typeof request.ip === "string" ? request.ip : undefined
+      return visitorOf(request, client, new Date())
+    },
   })
   app.use((request, response) => {
     pages(request, response, request.originalUrl).catch((error: unknown) => {
@@ -117,13 +108,4 @@ function noteWhenDone(request: IncomingMessage, response: ServerResponse, nameOf
     const ms = Math.round(performance.now() - began)
     log().info({ method: request.method, route: nameOf(path), status: response.statusCode, ms })
   })
-}
-
-function isFromThisMachine(request: IncomingMessage): boolean {
-  const { headers, socket } = request
-  const peer = (socket.remoteAddress ?? "").replace(/^::ffff:/, "")
-  const host = (headers.host ?? "").replace(/:\d+$/, "")
-  const forwarded = Object.keys(headers).some((name) => name === "forwarded" || name.startsWith("x-forwarded"))
-  const isOwnPeer = peer === "::1" || (isIP(peer) === 4 && peer.startsWith("127."))
-  return !forwarded && isOwnPeer && ["localhost", "127.0.0.1", "[::1]"].includes(host)
 }

@@ -1,0 +1,80 @@
+import { type AppLoadContext, data } from "@remix-run/node"
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+
+/** Requests from one address, in ten minutes. */
+const WINDOW_SECONDS = 10 * 60
+
+/**
+ * A jobcentre or an office is one address: thirty people in a room must get through the whole road in ten minutes,
+ * each with a few slips. So each kind leaves room for thirty times the most that one person plausibly needs.
+ */
+const MOST_FROM_ONE_ADDRESS = {
+  join: 120,
+  /** Digits and links; besides, each letter allows five tries. */
+  digits: 240,
+  reset: 120,
+  "sign-in": 150,
+  account: 120,
+  pass: 120,
+  rate: 240,
+  receipt: 240,
+} as const
+
+export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
+
+const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
+
+/** Wrong passwords for one account, or for an address without one, in fifteen minutes; from wherever they come. */
+const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
+
+/** Letters to one mailbox in an hour: nobody is to be buried in them. */
+const letters = new RateLimiterMemory({ points: 8, duration: 60 * 60 })
+
+/**
+ * Counts a request against its address; call it before anything costly is done.
+ * @throws a 429 that says when to try again
+ */
+export async function limitRate({ visitorKey }: Pick<AppLoadContext, "visitorKey">, deed: LimitedDeed): Promise<void> {
+  const points = MOST_FROM_ONE_ADDRESS[deed]
+  const limiter = byAddress.get(deed) ?? new RateLimiterMemory({ points, duration: WINDOW_SECONDS })
+  byAddress.set(deed, limiter)
+  const wait = await consume(limiter, visitorKey)
+  if (wait !== null) throw tooMany(wait)
+}
+
+/**
+ * Counts a letter against the mailbox it goes to, whether or not it has an account.
+ * @throws a 429 that says when to try again
+ */
+export async function limitLetters(lookup: Buffer): Promise<void> {
+  const wait = await consume(letters, lookup.toString("base64url"))
+  if (wait !== null) throw tooMany(wait)
+}
+
+/**
+ * Counts a try of a password; the same for addresses without an account.
+ * @returns null, or in how many minutes the next try is allowed
+ */
+export async function limitPasswords(lookup: Buffer): Promise<number | null> {
+  return consume(wrongPasswords, lookup.toString("base64url"))
+}
+
+/** The password was right, or is new: the tries before it count no more. */
+export async function forgetWrongPasswords(lookup: Buffer): Promise<void> {
+  await wrongPasswords.delete(lookup.toString("base64url"))
+}
+
+/** Null, or the minutes to wait. */
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key)
+    return null
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    return Math.max(1, Math.ceil(refused.msBeforeNext / 60_000))
+  }
+}
+
+function tooMany(minutes: number) {
+  return data({ minutes }, { status: 429, headers: { "Retry-After": String(minutes * 60) } })
+}
