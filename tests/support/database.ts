@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, inject } from "vitest"
@@ -27,12 +27,17 @@ export type TestDatabase = Readonly<{
  * the top of the file: `const database = await freshDatabase()`.
  */
 export async function freshDatabase(): Promise<TestDatabase> {
-  const { port, secretsFolder, template } = inject("testServer")
+  const { port, secretsFolder: made, template } = inject("testServer")
   const name = `test_${randomBytes(6).toString("hex")}`
+  const folder = mkdtempSync(join(tmpdir(), "threestar-files-"))
+  const dataFolder = join(folder, "data")
+  const secretsFolder = join(folder, "secrets")
+  mkdirSync(dataFolder)
+  // A copy of its own: the tally makes and destroys keys in it.
+  cpSync(made, secretsFolder, { recursive: true })
   const superuserPassword = loadDatabasePassword(secretsFolder, "superuser")
   const superuser = (database: string) => embeddedUrl(port, "postgres", superuserPassword, database)
   const url = (role: DatabaseRole) => embeddedUrl(port, roleName(role), loadDatabasePassword(secretsFolder, role), name)
-  const dataFolder = mkdtempSync(join(tmpdir(), "threestar-data-"))
 
   await briefly(superuser("postgres"), async (sql) => {
     await sql.unsafe(`create database ${name} template ${template} owner ${roleName("owner")}`)
@@ -46,7 +51,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   afterAll(async () => {
     await closeClients()
     await briefly(superuser("postgres"), (sql) => sql.unsafe(`drop database ${name} with (force)`))
-    rmSync(dataFolder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   })
   return { name, url, superuserUrl: superuser(name), secretsFolder, dataFolder }
 }

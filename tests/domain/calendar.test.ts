@@ -1,0 +1,39 @@
+import { expect, test } from "vitest"
+import { normaliseAddress } from "#app/domain/address.ts"
+import { addDays, dayInWords, isDay, monthInWords, monthOf, quarterOf, yearOf } from "#app/domain/calendar.ts"
+
+test("quarters change with April, July, October and January", () => {
+  expect(["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01"].map(quarterOf)).toEqual([
+    "2026-Q1",
+    "2026-Q2",
+    "2026-Q2",
+    "2026-Q3",
+    "2026-Q3",
+    "2026-Q4",
+  ])
+})
+
+test("days are counted over the ends of months, years and February of a leap year", () => {
+  expect(addDays("2026-12-31", 1)).toBe("2027-01-01")
+  expect(addDays("2028-02-28", 1)).toBe("2028-02-29")
+  expect(addDays("2026-03-01", -1)).toBe("2026-02-28")
+})
+
+test("a day that does not exist is no day", () => {
+  expect(isDay("2026-02-28")).toBe(true)
+  expect(isDay("2026-02-30")).toBe(false)
+  expect(isDay("2026-2-3")).toBe(false)
+})
+
+test("days and months are written as people read them", () => {
+  expect(dayInWords("2026-07-03")).toBe("3 July 2026")
+  expect(monthInWords("2026-11-22")).toBe("November 2026")
+  expect(monthOf("2026-11-22")).toBe("2026-11-01")
+  expect(yearOf("2026-11-22")).toBe(2026)
+})
+
+test("one mailbox has one spelling", () => {
+  expect(normaliseAddress(" Jo.Bloggs+work@GoogleMail.com ")).toBe("jobloggs@gmail.com")
+  expect(normaliseAddress("Jo+work@Exämple.org")).toBe("jo@xn--exmple-cua.org")
+  expect(normaliseAddress("jo.bloggs@example.org")).toBe("jo.bloggs@example.org")
+})

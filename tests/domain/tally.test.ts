@@ -1,0 +1,101 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import type { BoxContent } from "#app/domain/box.ts"
+import { closedYear, FEWEST_TOGETHER, foldBoxes, planTally, shuffle } from "#app/domain/tally.ts"
+import { aRating } from "../support/builders.ts"
+
+const box = (area: string, handle: string, year = 2026) => ({ content: { area, handle, year } })
+const boxes = (area: string, count: number, year = 2026) =>
+  Array.from({ length: count }, (_, place) => box(area, `${area} ${year} ${place}`, year))
+const state = { today: "2026-05-04", flushed: ["2026-Q2", "2025"], stored: [] }
+
+test("an area goes with its tenth ballot and not with its ninth", () => {
+  expect(planTally(boxes("vale", FEWEST_TOGETHER - 1), state).batches).toHaveLength(0)
+  expect(planTally(boxes("vale", FEWEST_TOGETHER), state).batches).toHaveLength(1)
+})
+
+test("ten areas with nine each wait, though ninety wait together", () => {
+  const many = Array.from({ length: 10 }, (_, area) => boxes(`area ${area}`, 9)).flat()
+  expect(planTally(many, state).batches).toHaveLength(0)
+})
+
+test("the very first tally flushes nothing, it notes where time stands", () => {
+  const plan = planTally(boxes("vale", 3), { ...state, flushed: [] })
+  expect(plan).toEqual({ batches: [], flushed: ["2026-Q2", "2025"], forgotten: [] })
+})
+
+test("a year closes on 1 February and not on 31 January", () => {
+  expect(closedYear("2027-01-31")).toBe(2025)
+  expect(closedYear("2027-02-01")).toBe(2026)
+})
+
+test("the closed year goes whole, and this year's ballots go on waiting", () => {
+  const waiting = [...boxes("vale", 4, 2026), ...boxes("vale", 3, 2027)]
+  const plan = planTally(waiting, { today: "2027-02-01", flushed: ["2027-Q1", "2025"], stored: [] })
+  expect(plan.batches).toMatchObject([{ kind: "year", boxes: { length: 4 } }])
+  expect(plan.forgotten).toEqual([{ area: "vale", year: 2026 }])
+})
+
+test("ratings stored before count when an area is judged too thin to keep its name", () => {
+  const close = (before: number) =>
+    planTally(boxes("vale", 4), {
+      today: "2027-02-01",
+      flushed: ["2027-Q1", "2025"],
+      stored: [{ area: "vale", year: 2026, ratings: before }],
+    }).forgotten
+  expect(close(5)).toHaveLength(1)
+  expect(close(6)).toHaveLength(0)
+})
+
+test("every box is in at most one batch, and no area's batch is smaller than ten", () => {
+  const some = fc.array(
+    fc.record({ area: fc.constantFrom("a", "b", "c"), handle: fc.uuid(), year: fc.constantFrom(2025, 2026) }),
+  )
+  const day = fc.constantFrom("2026-01-15", "2026-02-01", "2026-05-04", "2026-07-01")
+  const flushed = fc.subarray(["2024", "2025", "2026-Q1", "2026-Q2", "2026-Q3"])
+  fc.assert(
+    fc.property(some, day, flushed, (contents, today, done) => {
+      const waiting = contents.map((content) => ({ content }))
+      const { batches } = planTally(waiting, { today, flushed: done, stored: [] })
+      const taken = batches.flatMap((batch) => batch.boxes)
+      expect(new Set(taken).size).toBe(taken.length)
+      for (const batch of batches) if (batch.kind === "area") expect(batch.boxes.length).toBeGreaterThanOrEqual(10)
+    }),
+  )
+})
+
+test("a shuffle keeps every item once and draws from the whole of its range", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.infiniteStream(fc.nat()), (items, lots) => {
+      const shuffled = shuffle(items, (n) => Number(lots.next().value) % n)
+      expect(shuffled.toSorted()).toEqual(items.toSorted())
+    }),
+  )
+})
+
+test("a shuffle of three finds each of its six orders equally often", () => {
+  const orders = new Map<string, number>()
+  for (let first = 0; first < 1; first++)
+    for (let second = 0; second < 2; second++)
+      for (let third = 0; third < 3; third++) {
+        const lots = [first, second, third]
+        const order = shuffle(["a", "b", "c"], (n) => lots[n - 1] ?? 0).join("")
+        orders.set(order, (orders.get(order) ?? 0) + 1)
+      }
+  expect([...orders.values()]).toEqual([1, 1, 1, 1, 1, 1])
+})
+
+const shared = { programme: "p", area: "a", unit: "u", year: 2026, handle: "h", wordsHandle: "w" }
+const first: BoxContent = { ...shared, kind: "rating", road: "code", key: "k", sentAt: "2026-05-01", rating: aRating() }
+const changed = aRating({ words: { wentWell: "Better now", shouldChange: "" } })
+const change: BoxContent = { ...shared, kind: "change", sentAt: "2026-05-02", rating: changed }
+const withdrawal: BoxContent = { ...shared, kind: "withdrawal", sentAt: "2026-05-03" }
+
+test("boxes of one rating fold into what was said last, whatever order they lie in", () => {
+  expect(foldBoxes([change, first])).toMatchObject([{ first, newest: change, withdrawn: false }])
+})
+
+test("a withdrawal is final: a change sent after it changes nothing", () => {
+  const late = { ...change, sentAt: "2026-05-04" }
+  expect(foldBoxes([late, withdrawal, first])).toMatchObject([{ first, newest: first, withdrawn: true }])
+})
