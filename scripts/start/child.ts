@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { join } from "node:path"
+
+const SCRIPTS = join(import.meta.dirname, "..")
+const running = new Set<ChildProcess>()
+
+/**
+ * Runs another of our scripts as a process of its own, with secrets and database roles of its own, and beyond the reach
+ * of Ctrl+C in our terminal: told to stop, we let it finish (see stopChildren).
+ * @throws Error when it ends with another code than 0
+ */
+export function runChild(script: string, ...args: string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, ["--import", "tsx", join(SCRIPTS, script), ...args], {
+      cwd: join(SCRIPTS, ".."),
+      stdio: ["ignore", "ignore", "inherit"],
+      detached: true,
+    })
+    running.add(child)
+    child.on("error", fail)
+    child.on("close", (code) => {
+      running.delete(child)
+      if (code === 0) done()
+      else fail(new Error(`${script} ended with code ${code}.`))
+    })
+  })
+}
+
+/** Ends the scripts that are still going; each of them may be killed at any moment without loss. */
+export function stopChildren() {
+  for (const child of running) child.kill("SIGTERM")
+}

@@ -1,0 +1,51 @@
+import { join } from "node:path"
+import type { Env } from "#app/env.server.ts"
+import { faultInWords } from "#app/forms/register/fault.ts"
+import { Refusal } from "#app/refusal.server.ts"
+import { importRegister } from "#app/tasks/import-register.server.ts"
+import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
+import { migrateDatabase } from "#db/migrate.server.ts"
+import { briefly, type OpenDatabase } from "#db/open.server.ts"
+import { refuseFallenWalls } from "#db/walls.server.ts"
+import { runChild } from "./child.ts"
+import { step } from "./progress.ts"
+import { prepareQueues } from "./schedules.ts"
+
+const REGISTER = join(import.meta.dirname, "../../db/register")
+
+/**
+ * Brings an open database up to date: migrations, walls, queues, the real register where there is none, the tally's
+ * first key. Afterwards nothing of this process holds the owner's connection.
+ * @throws Refusal on what the person at the terminal can mend
+ */
+export async function prepareData(database: OpenDatabase, settings: Env) {
+  const owner = database.url("owner")
+  await step("Bringing the database up to date", () => migrateDatabase(owner))
+  await refuseFallenWalls(database.url("site"))
+  await step("Preparing the schedules", () => prepareQueues(owner))
+  if (await isRegisterEmpty(owner)) await step("Loading the register", () => loadRegister(owner))
+  if (await lacksTallyKey(owner)) await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
+  if (settings.DEMO) await step("Inventing the demonstration's world", () => loadDemo())
+}
+
+/** Loads db/register, the real one, into an empty database. */
+export async function loadRegister(ownerUrl: string) {
+  connectDatabase({ owner: ownerUrl })
+  try {
+    const outcome = await importRegister({ directory: REGISTER, db: ownerDb(), dryRun: false })
+    if (!outcome.ok) throw new Refusal(`The register has faults: ${outcome.faults.map(faultInWords).join("; ")}`)
+  } finally {
+    await closeClients()
+  }
+}
+
+async function isRegisterEmpty(ownerUrl: string): Promise<boolean> {
+  return briefly(ownerUrl, async (sql) => (await sql`select from register.programmes limit 1`).length === 0)
+}
+
+async function lacksTallyKey(ownerUrl: string): Promise<boolean> {
+  return briefly(ownerUrl, async (sql) => (await sql`select from sealed.tally_keys limit 1`).length === 0)
+}
+
+/** The seam for db/demo.ts. */
+async function loadDemo() {}

@@ -1,0 +1,59 @@
+import { advice, type Env, env } from "#app/env.server.ts"
+import { connectDatabase } from "#db/clients.server.ts"
+import { openDatabase } from "#db/open.server.ts"
+import { buildIfStale } from "./build-pages.ts"
+import { drain, listen } from "./listen.ts"
+import { type Mode, refuseMixing } from "./mode.ts"
+import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
+import { prepareData } from "./prepare.ts"
+import { step } from "./progress.ts"
+import { startSchedules } from "./schedules.ts"
+import { listenForOrders, Stopped } from "./signals.ts"
+
+/**
+ * From settings to a listening site, and back: runs until it is told to stop, then undoes every step in turn.
+ * @throws Refusal on what the person at the terminal can mend; what was begun is undone
+ */
+export async function runSite(mode: Mode) {
+  const orders = listenForOrders()
+  const undo: (() => Promise<unknown>)[] = []
+  try {
+    await startSite(mode, undo, orders.goOnOrThrow)
+    await orders.toStop
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error
+  } finally {
+    for (const one of undo.reverse()) await one()
+  }
+}
+
+async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], goOnOrThrow: () => void) {
+  const settings = env()
+  refuseMixing(settings)
+  if (!dev) await step("Building the pages (the first time, and after changes)", buildIfStale)
+  goOnOrThrow()
+  const database = await step("Opening the database", () => openDatabase(settings, console.log))
+  undo.push(database.release)
+  goOnOrThrow()
+  await prepareData(database, settings)
+  goOnOrThrow()
+  connectDatabase({ site: database.url("site"), door: database.url("door"), desk: database.url("desk") })
+  const site = await (dev ? openSiteInTheMaking(settings) : openBuiltSite(settings))
+  undo.push(site.close)
+  const port = await listen(site.server, settings)
+  undo.push(() => drain(site.server))
+  undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))
+  sayWhereToLook(settings, port)
+}
+
+function sayWhereToLook(settings: Env, port: number) {
+  const address = settings.PORT === port ? settings.ORIGIN : `http://localhost:${port}`
+  console.log(`\nThreestar${settings.DEMO ? " (demonstration)" : ""} is at ${address}`)
+  if (settings.LOOPBACK && !settings.RESEND_API_KEY && !settings.SMTP_URL) {
+    console.log(`  Letters:  ${address}/outbox (no mail service is configured)`)
+  }
+  console.log(`  Data:     ${settings.DATABASE_URL ? "the server in DATABASE_URL" : settings.DATA_DIR}`)
+  console.log(`  Keys:     ${settings.SECRETS_DIR} (keep a copy apart from the data)`)
+  for (const line of advice(process.env, settings)) console.log(`  Note:     ${line}`)
+  console.log("  Stop:     Ctrl+C\n")
+}

@@ -1,0 +1,106 @@
+import { PgBoss } from "pg-boss"
+import type { Env } from "#app/env.server.ts"
+import { faultOf, log } from "#app/http/log.server.ts"
+import { briefly } from "#db/open.server.ts"
+import { roleName } from "#db/roles.server.ts"
+import { runChild, stopChildren } from "./child.ts"
+
+/** What the clock starts: the name of the job is that of the script. */
+const JOBS = ["tally", "release"] as const
+type Job = (typeof JOBS)[number]
+
+/** Hour (UTC) of a release, after the night's tally. */
+const RELEASE_HOUR = 5
+
+/** How often a waiting job is looked for: nothing here is urgent, and the database may rest. */
+const LOOK_EVERY_S = 30
+
+/** A stop waits this long for a job under way. */
+const PATIENCE_MS = 20_000
+
+/** Makes or updates the queue's tables as their owner, and lets the desk work them. */
+export async function prepareQueues(ownerUrl: string) {
+  const boss = new PgBoss({ connectionString: ownerUrl, schedule: false, supervise: false, max: 2 })
+  boss.on("error", (error) => log().error(faultOf(error), "The job queue cannot be prepared."))
+  await boss.start()
+  try {
+    for (const job of JOBS) {
+      const options = { retryLimit: 3, retryDelay: 600, expireInSeconds: 6 * 3600, deleteAfterSeconds: 62 * 86_400 }
+      await boss.createQueue(job, { ...options, policy: "exclusive" })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  await briefly(ownerUrl, async (sql) => {
+    const desk = roleName("desk")
+    await sql.unsafe(`grant usage on schema pgboss to ${desk}`)
+    await sql.unsafe(`grant select, insert, update, delete on all tables in schema pgboss to ${desk}`)
+    await sql.unsafe(`grant execute on all functions in schema pgboss to ${desk}`)
+  })
+}
+
+type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
+
+/**
+ * Starts the nightly tally and the monthly release, each in a process of its own, and catches up on one that fell due
+ * while nobody was running.
+ * @returns how to stop
+ */
+export async function startSchedules(deskUrl: string, clock: Clock, now: Date): Promise<() => Promise<void>> {
+  const boss = new PgBoss({
+    connectionString: deskUrl,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    max: 2,
+    cronWorkerIntervalSeconds: LOOK_EVERY_S,
+  })
+  boss.on("error", (error) => log().error(faultOf(error), "The job queue has a problem."))
+  await boss.start()
+  const { hour, minute } = clock.TALLY_AT
+  await boss.schedule("tally", `${minute} ${hour} * * *`, null, { tz: "UTC" })
+  await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
+  for (const job of JOBS) {
+    await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
+    if (await isOverdue(deskUrl, job, lastDue(job, clock, now))) await boss.send(job)
+  }
+  return async () => {
+    const impatience = setTimeout(stopChildren, PATIENCE_MS)
+    await boss.stop({ graceful: true, timeout: PATIENCE_MS + 5000 })
+    clearTimeout(impatience)
+    stopChildren()
+  }
+}
+
+async function runJob(job: Job) {
+  try {
+    await runChild(`${job}.ts`)
+  } catch (error) {
+    log().error({ job }, `The ${job} failed and is tried again in ten minutes.`)
+    throw error
+  }
+}
+
+/** The last moment at which a job should have begun. */
+function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
+  if (job === "tally") {
+    const today = new Date(Date.UTC(year, month, now.getUTCDate(), TALLY_AT.hour, TALLY_AT.minute))
+    return today <= now ? today : new Date(today.getTime() - 86_400_000)
+  }
+  const thisMonth = new Date(Date.UTC(year, month, RELEASE_DAY, RELEASE_HOUR))
+  return thisMonth <= now ? thisMonth : new Date(Date.UTC(year, month - 1, RELEASE_DAY, RELEASE_HOUR))
+}
+
+/** A job is overdue if it was on the schedule when it fell due and has neither been done since nor waits. */
+async function isOverdue(deskUrl: string, job: Job, due: Date): Promise<boolean> {
+  return briefly(deskUrl, async (sql) => {
+    const [row] = await sql`
+      select exists (select from pgboss.schedule where name = ${job} and created_on < ${due})
+        and not exists (
+          select from pgboss.job where name = ${job}
+            and (completed_on >= ${due} or state in ('created', 'retry', 'active'))
+        ) as overdue`
+    return row?.overdue === true
+  })
+}

@@ -1,0 +1,34 @@
+/** A second signal sooner than this is the first one again: npm passes on what the terminal has sent us already. */
+const ECHO_MS = 1000
+
+/** Thrown between two steps of a start that was told to stop. */
+export class Stopped extends Error {}
+
+export type Orders = Readonly<{
+  /** Resolves when the process is told to stop. */
+  toStop: Promise<void>
+  /** @throws Stopped when that has happened */
+  goOnOrThrow: () => void
+}>
+
+/** Listens for Ctrl+C, SIGTERM and a closed terminal; a second one ends the process at once. */
+export function listenForOrders(): Orders {
+  let firstAt: number | undefined
+  let stop = () => {}
+  const toStop = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  const onSignal = () => {
+    const now = performance.now()
+    if (firstAt === undefined) {
+      firstAt = now
+      console.log("\nStopping…")
+      stop()
+    } else if (now - firstAt > ECHO_MS) process.exit(1)
+  }
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
+  const goOnOrThrow = () => {
+    if (firstAt !== undefined) throw new Stopped()
+  }
+  return { toStop, goOnOrThrow }
+}
