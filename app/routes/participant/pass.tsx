@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const area = new URL(request.url).searchParams.get("area")
   if (!area) throw redirect("/rate/where", 303)
   const { areaName, programmeName, units } = await findBookOr404(area)
-  return { area, areaName, programmeName, units, year: yearOf(today()) }
+  return { area, areaName, programmeName, units: units.length, year: yearOf(today()) }
 }
 
 export default function Pass() {

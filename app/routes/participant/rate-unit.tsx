@@ -22,7 +22,7 @@ import { refuseSession } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { type CastOutcome, castRating } from "#app/tasks/spend-ballot.server.ts"
 import { findPassCode } from "#db/queries/door/passes.ts"
-import { type BallotPaper, findBallotPaper } from "#db/queries/site/ballot-papers.ts"
+import { findUnit, type ListedUnit } from "#db/queries/site/units.ts"
 
 export const handle = { shell: "participant" }
 
@@ -30,15 +30,15 @@ export const meta: MetaFunction = () => [{ title: "Rate – Threestar" }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   refuseSession(request)
-  const paper = await findPaperOr404(params.unit)
-  return { name: unitNameInFull(paper), unit: paper.unit, programme: paper.programmeName, ratable: mayRate(paper) }
+  const unit = await findUnitOr404(params.unit)
+  return { name: unitNameInFull(unit), unit: unit.id, programme: unit.programmeName, ratable: mayRate(unit) }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   refuseSession(request)
   await limitRate(context, "rate")
-  const paper = await findPaperOr404(params.unit)
-  if (!mayRate(paper)) throw redirect(`/rate/${paper.unit}`, 303)
+  const unit = await findUnitOr404(params.unit)
+  if (!mayRate(unit)) throw redirect(`/rate/${unit.id}`, 303)
   const form = await request.formData()
   const typed = fieldsOf(form)
   const back = (screen: RatingScreen, problems: FormProblems, status = 422) =>
@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const step = form.get("step")
   if (step === "questions") return on("questions")
-  const pass = await readPass(form, paper)
+  const pass = await readPass(form, unit)
   const answers = parseForm(answersForm, form)
   if (!pass.ok || !answers.ok) {
     return back("questions", { ...(pass.ok ? {} : pass.problems), ...(answers.ok ? {} : answers.problems) })
@@ -57,9 +57,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!rating.ok) return back("words", rating.problems)
   if (step === "check") return on("check")
 
-  const terms = { year: pass.year, unit: paper.unit, purpose: "rating" } as const
+  const terms = { year: pass.year, unit: unit.id, purpose: "rating" } as const
   const secret = secretOfPassCode(pass.code, terms, siteSecrets().spend)
-  const { area, programme } = paper
+  const { area, programme } = unit
   const cast = { secret, terms, area, programme, road: "code", key: "pass-code", rating: rating.value } as const
   const outcome = await castOnce(secret, rating.value, () => castRating({ ...cast, now: new Date() }))
   if (!outcome.ok) return back("questions", { code: USED }, 409)
@@ -168,7 +168,7 @@ const USED =
 type Pass = { ok: true; code: string; year: number } | { ok: false; problems: FormProblems }
 
 /** The pass of a form: known, of this area, of a year that is open. What it says of a wrong one names no person. */
-async function readPass(form: FormData, paper: BallotPaper): Promise<Pass> {
+async function readPass(form: FormData, unit: ListedUnit): Promise<Pass> {
   const read = parseForm(passCodeForm, form)
   if (!read.ok) return read
   const { code } = read.value
@@ -176,8 +176,8 @@ async function readPass(form: FormData, paper: BallotPaper): Promise<Pass> {
   const found = await findPassCode(passCodeMark(code, siteSecrets().code), [year, year - 1, year - 2])
   const problem = !found
     ? "We do not know this code. Check each letter and number and type it again."
-    : found.area !== paper.area
-      ? `This pass is for another area. ${paper.areaName} needs a pass of its own.`
+    : found.area !== unit.area
+      ? `This pass is for another area. ${unit.areaName} needs a pass of its own.`
       : !maySpend(found.year, today())
         ? `This pass was for ${found.year}. That year is closed: get a new pass.`
         : null
@@ -186,10 +186,10 @@ async function readPass(form: FormData, paper: BallotPaper): Promise<Pass> {
     : { ok: true, code, year: found.year }
 }
 
-async function findPaperOr404(unit: string | undefined): Promise<BallotPaper> {
-  return foundOr404(unit ? await findBallotPaper(unit) : null)
+async function findUnitOr404(id: string | undefined): Promise<ListedUnit> {
+  return foundOr404(id ? await findUnit(id) : null)
 }
 
-function mayRate(paper: BallotPaper): boolean {
-  return isRatable(paper.times, today())
+function mayRate(unit: ListedUnit): boolean {
+  return isRatable(unit, today())
 }

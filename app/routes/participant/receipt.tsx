@@ -15,7 +15,7 @@ import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { changeRating, findReceiptStatus, type ReceiptStatus, withdrawRating } from "#app/tasks/spend-ballot.server.ts"
-import { findBallotPaper } from "#db/queries/site/ballot-papers.ts"
+import { findUnit } from "#db/queries/site/units.ts"
 
 export const handle = { shell: "participant" }
 
@@ -230,10 +230,10 @@ function ask(typed: Record<string, string | string[]>, problems: FormProblems) {
 }
 
 async function placeOf({ slip, state, withdrawalAsked }: ReceiptStatus) {
-  const paper = await findBallotPaper(slip.unit)
+  const unit = await findUnit(slip.unit)
   const withdrawable = state !== "withdrawn" && !withdrawalAsked
   return {
-    name: paper ? unitNameInFull(paper) : "A provider that is no longer listed",
+    name: unit ? unitNameInFull(unit) : "A provider that is no longer listed",
     year: slip.year,
     state,
     withdrawalAsked,

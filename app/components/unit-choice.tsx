@@ -1,0 +1,41 @@
+import type { Certainty } from "#app/domain/certainty.ts"
+import { unitName } from "#app/domain/unit.ts"
+import { CarriedFields, type Typed } from "./carried-fields.tsx"
+import { CertaintyMark } from "./certainty.tsx"
+
+export type UnitToChoose = Readonly<{
+  id: string
+  providerName: string | null
+  primeName: string | null
+  certainty: Certainty
+}>
+
+/**
+ * "Which name is on your letters?": one button a name, and what was typed travels along. Each button leads to the
+ * page of its unit by a form, so that nothing of a pass ever stands in an address.
+ */
+export function UnitChoice({ units, typed }: { units: readonly UnitToChoose[]; typed: Typed }) {
+  return (
+    <form method="post">
+      <CarriedFields typed={typed} shown={["area", "name", "town"]} />
+      <input type="hidden" name="step" value="questions" />
+      <ul className="choices">
+        {units.map((unit) => (
+          <li key={unit.id}>
+            <button type="submit" formAction={`/rate/${unit.id}`} className="choice">
+              <b>{capital(unitName(unit))}</b>
+              {unit.primeName !== null && unit.primeName !== unit.providerName ? (
+                <span> working for {unit.primeName}</span>
+              ) : null}{" "}
+              <CertaintyMark certainty={unit.certainty} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  )
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
