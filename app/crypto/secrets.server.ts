@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { Refusal } from "#app/refusal.server.ts"
 
 /** Keys of the site itself, 32 random bytes each; the value is the name of the file. */
@@ -125,7 +125,9 @@ function readKey(folder: string, name: string): Buffer {
 
 function prepareFolder(setting: string, folder: string, mode: number) {
   try {
-    mkdirSync(folder, { recursive: true, mode })
+    // The folders above keep the usual mode: the database's account must be able to pass through them.
+    mkdirSync(dirname(folder), { recursive: true })
+    if (!existsSync(folder)) mkdirSync(folder, { mode, recursive: true })
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Refusal(

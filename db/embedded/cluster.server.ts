@@ -49,7 +49,7 @@ const SETTINGS = {
  * work is done beside the folder, which appears by a rename.
  * @throws Refusal when the folder holds the data of another PostgreSQL
  */
-export async function makeIfAbsent({ place, identity }: Cluster, superuserPassword: string, announce: () => void) {
+export async function makeIfAbsent({ place, identity }: Cluster, superuserPassword: string) {
   const { data } = place
   removeUnfinished(data)
   if (existsSync(join(data, "PG_VERSION"))) {
@@ -59,7 +59,6 @@ export async function makeIfAbsent({ place, identity }: Cluster, superuserPasswo
       `The data in ${data} is PostgreSQL ${version}'s and the built-in one is ${POSTGRES_MAJOR}: move it with pg_dump and pg_restore, or set DATA_DIR to a new folder.`,
     )
   }
-  announce()
   const unfinished = `${data}.unfinished-${randomBytes(4).toString("hex")}`
   makeOwnFolder(identity, unfinished)
   await must(identity, join(place.programs, "bin/initdb"), [

@@ -39,7 +39,7 @@ export async function enterEmbedded(wanted: Wanted): Promise<{ leave: () => Prom
   await whileLocked(lock, async () => {
     let port = await findRunning(cluster)
     if (port === null) {
-      await makeIfAbsent(cluster, superuserPassword, () => say("Making the database…"))
+      await makeIfAbsent(cluster, superuserPassword)
       port = await startCluster(cluster, wanted.settings)
     }
     try {

@@ -32,7 +32,7 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], goOnOr
   refuseMixing(settings)
   if (!dev) await step("Building the pages (the first time, and after changes)", buildIfStale)
   goOnOrThrow()
-  const database = await step("Opening the database", () => openDatabase(settings, console.log))
+  const database = await step("Opening the database (the first time it is made)", () => openDatabase(settings, console.log))
   undo.push(database.release)
   goOnOrThrow()
   await prepareData(database, settings)

@@ -39,7 +39,7 @@ export default async function startTestServer(project: TestProject) {
     const secretsFolder = join(folder, "secrets")
     makeMissingSecrets({ SECRETS_DIR: secretsFolder, DATA_DIR: join(folder, "data") })
     const superuserPassword = loadDatabasePassword(secretsFolder, "superuser")
-    await makeIfAbsent(cluster, superuserPassword, () => {})
+    await makeIfAbsent(cluster, superuserPassword)
     // What a power cut would lose is thrown away anyway.
     const hasty = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" }
     const port = await startCluster(cluster, hasty)
