@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node"
 import { isRatable } from "#app/domain/programme.ts"
-import { listBallotPapers } from "#db/queries/site/ballot-papers.ts"
+import { listUnitsOfArea } from "#db/queries/site/units.ts"
 import { today } from "./today.server.ts"
 
 /** What was looked for. @throws a 404 page if nothing was found */
@@ -11,7 +11,7 @@ export function foundOr404<Thing>(thing: Thing | null | undefined): Thing {
 
 /** The book of an area: what one pass is good for. @throws a 404 page for an area where nothing can be rated */
 export async function findBookOr404(area: string) {
-  const papers = (await listBallotPapers(area)).filter((paper) => isRatable(paper.times, today()))
-  const { areaName, programmeName } = foundOr404(papers[0])
-  return { area, areaName, programmeName, units: papers.length, papers }
+  const units = (await listUnitsOfArea(area)).filter((unit) => isRatable(unit, today()))
+  const { areaName, programmeName } = foundOr404(units[0])
+  return { area, areaName, programmeName, units }
 }

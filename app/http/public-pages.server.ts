@@ -6,7 +6,7 @@ import { makePatternNamer } from "./route-patterns.server.ts"
 import { securityHeaders } from "./security-headers.server.ts"
 
 /** Nobody in particular: a public page is rendered for everyone at once. */
-const EVERYONE = { peerIsLoopback: false, visitorKey: "everyone" } as const
+const EVERYONE = { visitorKey: "everyone", fromThisMachine: false } as const
 
 /** The cache over the pages of routes/public, and over no other. */
 export function openPublicPages(build: ServerBuild, env: Pick<Env, "ORIGIN">): Promise<PageCache> {
