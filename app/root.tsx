@@ -77,11 +77,19 @@ export default function Root() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} />
+  const error = useRouteError()
+  return <ErrorPage status={statusOf(error)} minutes={minutesOf(error)} />
 }
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500
+}
+
+/** In how many minutes to come back, where the error says so. */
+function minutesOf(error: unknown): number | undefined {
+  const told: unknown = isRouteErrorResponse(error) ? error.data : null
+  if (typeof told !== "object" || told === null || !("minutes" in told)) return undefined
+  return typeof told.minutes === "number" ? told.minutes : undefined
 }
 
 function wantsParticipantShell(handle: unknown): boolean {

@@ -17,6 +17,11 @@ export function letterSite(): LetterSite {
   return { origin: ORIGIN, contactEmail: CONTACT_EMAIL }
 }
 
+/** What the page says of a letter on its way. */
+export function letterPost(): { from: string; keptHere: boolean } {
+  return { from: env().MAIL_FROM, keptHere: keepsLetters() }
+}
+
 /** Whether letters stay on this machine, to be read at /outbox. */
 export function keepsLetters(settings: Env = env()): boolean {
   return settings.LOOPBACK && !settings.RESEND_API_KEY && !settings.SMTP_URL

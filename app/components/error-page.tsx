@@ -16,7 +16,7 @@ const PAGES = {
   429: {
     title: "Too many tries in a short time",
     words:
-      "To keep the site safe we slow things down when a lot comes at once. You have done nothing wrong. Wait a few minutes, then try again.",
+      "To keep the site safe we slow things down when a lot comes at once. You have done nothing wrong, and nothing is lost. Wait a little, then go back and try again.",
   },
   500: {
     title: "Something went wrong on our side",
@@ -29,13 +29,18 @@ export function errorTitle(status: number): string {
   return page(status).title
 }
 
-/** What a person sees instead of a page: what happened, whether it matters, what to do. */
-export function ErrorPage({ status }: { status: number }) {
+/** What a person sees instead of a page: what happened, whether it matters, what to do, and when where that is known. */
+export function ErrorPage({ status, minutes }: { status: number; minutes?: number | undefined }) {
   const { title, words } = page(status)
   return (
     <div className="wrap">
       <h1>{title}</h1>
       <p className="lead">{words}</p>
+      {minutes === undefined ? null : (
+        <p>
+          You can try again in <b>{minutes === 1 ? "one minute" : `${minutes} minutes`}</b>.
+        </p>
+      )}
       {status === 404 ? <SearchBox label="Provider, town or council" /> : null}
       <ul>
         <li>

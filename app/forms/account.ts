@@ -46,6 +46,11 @@ export function areaIn(text: string | null): string {
   return text !== null && /^[a-z0-9][a-z0-9-]{0,79}$/.test(text) ? text : ""
 }
 
+/** The area a path of ours leads to a pass for, or nothing. */
+export function areaOfPath(path: string): string {
+  return areaIn(new URL(path, "https://path.invalid").searchParams.get("area"))
+}
+
 /** Which of a page's forms was sent. */
 export const stepForm = z.object({ step: z.enum(["ask", "digits", "again"]).catch("ask") })
 
@@ -55,13 +60,16 @@ export const joinForm = z
 
 export const digitsForm = z.object({ digits, token, area })
 
+/** A new letter in place of the one the open page waits for. */
+
 export const againForm = z.object({ address, token, area })
 
 export const signInForm = z.object({ address, password: givenPassword })
 
 export const resetForm = z.object({ address })
 
-/** The new password of a reset; `address` is what the page was asked for, where it is known. */
+export const resetAgainForm = z.object({ address, token })
+
 const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] })
 
 export const resetDigitsForm = z.object({ digits, token, address, password: newPassword }).superRefine(refuseWeak)

@@ -58,6 +58,15 @@ export async function recordUse(accountId: string, month: Day): Promise<void> {
     .where(and(eq(accounts.id, accountId), ne(accounts.lastUsedMonth, month)))
 }
 
+/** The month in which the account was last used, by its first day; null if there is no such account. */
+export async function findLastUse(accountId: string): Promise<Day | null> {
+  const [found] = await doorDb()
+    .select({ month: accounts.lastUsedMonth })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  return found?.month ?? null
+}
+
 export type Issue = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
 
 /** The areas and years for which the account took a pass: all that is known of what it did. */

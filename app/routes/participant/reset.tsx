@@ -1,0 +1,114 @@
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { digitsProblem, END_WORDS } from "#app/components/letter-sent.tsx"
+import { NewPasswordScreen, ResetScreen } from "#app/components/reset-screens.tsx"
+import { resetAgainForm, resetDigitsForm, resetForm, stepForm } from "#app/forms/account.ts"
+import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
+import { forgetWrongPasswords, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
+import { renewSession, safeNext } from "#app/http/session.server.ts"
+import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
+import { lookupOf } from "#app/tasks/join.server.ts"
+import { askForReset, askForResetAgain, finishReset } from "#app/tasks/reset-password.server.ts"
+import { letterPost } from "#emails/send.server.ts"
+
+export const handle = { shell: "participant" }
+
+export const meta: MetaFunction = () => [{ title: "Choose a new password – Threestar" }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const next = safeNext(new URL(request.url).searchParams.get("next"), "/account")
+  return { next, post: letterPost() }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  switch (stepForm.parse(fieldsOf(form)).step) {
+    case "ask":
+      return ask(form, context)
+    case "digits":
+      return change(form, request, context)
+    case "again":
+      return again(form, context)
+  }
+}
+
+async function ask(sent: FormData, context: AppLoadContext) {
+  await limitRate(context, "reset")
+  const form = parseForm(resetForm, sent)
+  if (!form.ok) return backToStart(sent, form.problems)
+  const { address } = form.value
+  const lookup = await lookupOf(address)
+  await limitLetters(lookup)
+  const asked = await askForReset({ address, lookup }, new Date())
+  if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
+  return data({ ...typedIn(sent), stage: "digits", token: asked.pageToken, address, problems: {} } as const)
+}
+
+async function change(sent: FormData, request: Request, context: AppLoadContext) {
+  await limitRate(context, "digits")
+  const form = parseForm(resetDigitsForm, sent)
+  if (!form.ok) return backToDigits(sent, form.problems)
+  const now = new Date()
+  const proof = await proveByDigits("reset", form.value, now)
+  if (!proof.ok) {
+    if (proof.reason === "wrong-digits") return backToDigits(sent, { digits: digitsProblem(proof.left) })
+    return backToStart(sent, { form: `${END_WORDS[proof.reason]}. Send the form again for a new one.` })
+  }
+  const accountId = await finishReset(proof.matter.lookup, form.value.password, now)
+  if (accountId === null) return backToStart(sent, { form: GONE })
+  await forgetWrongPasswords(proof.matter.lookup)
+  const headers = await renewSession(request, accountId, now)
+  return redirect(safeNext(sent.get("next"), "/account"), { status: 303, headers })
+}
+
+async function again(sent: FormData, context: AppLoadContext) {
+  await limitRate(context, "reset")
+  const form = parseForm(resetAgainForm, sent)
+  if (!form.ok) return backToStart(sent, form.problems)
+  const { address, token } = form.value
+  const lookup = await lookupOf(address)
+  await limitLetters(lookup)
+  const asked = await askForResetAgain({ address, lookup, token }, new Date())
+  if (!asked.ok) return backToDigits(sent, { form: NOT_SENT }, 503)
+  return data({ ...typedIn(sent), stage: "digits", token: asked.pageToken, address, problems: {} } as const)
+}
+
+export default function Reset() {
+  const { next, post } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <div className="wrap">
+      <div className="column">
+        {answer?.stage === "digits" ? (
+          <NewPasswordScreen {...answer} post={post} />
+        ) : (
+          <ResetScreen address={answer?.address ?? ""} next={answer?.next ?? next} problems={answer?.problems} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+const NOT_SENT = "We could not send the letter just now. Wait a minute, then try again. Nothing has been changed"
+const GONE = "The account was deleted in the meantime. You can join again"
+
+/** The password is left out of every answer: it is typed again. */
+function backToStart(sent: FormData, problems: FormProblems, status = 422) {
+  return data({ ...typedIn(sent), stage: "ask", problems } as const, { status })
+}
+
+function backToDigits(sent: FormData, problems: FormProblems, status = 422) {
+  return data({ ...typedIn(sent), stage: "digits", problems } as const, { status })
+}
+
+function typedIn(sent: FormData) {
+  const text = (name: string) => String(sent.get(name) ?? "")
+  return { address: text("address"), next: safeNext(text("next"), "/account"), token: text("token") }
+}

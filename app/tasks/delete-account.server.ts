@@ -1,0 +1,14 @@
+import { departedMark } from "#app/crypto/address-lookup.server.ts"
+import { loadYearKey } from "#app/crypto/year-keys.server.ts"
+import { firstOpenYear } from "#app/domain/ballot.ts"
+import type { Day } from "#app/domain/calendar.ts"
+import { env } from "#app/env.server.ts"
+import { deleteAccount } from "#db/queries/door/accounts.ts"
+
+/** Erases an account; of years still open stays a scrambled mark for each area it took a pass for. */
+export async function deleteForGood(account: { accountId: string; lookup: Buffer }, today: Day): Promise<void> {
+  const open = firstOpenYear(today)
+  await deleteAccount(account.accountId, (year) =>
+    year >= open ? departedMark(account.lookup, loadYearKey(env().SECRETS_DIR, year)) : null,
+  )
+}
