@@ -59,8 +59,6 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION published.raise_edition() TO threestar_tally, threestar_desk;
---> statement-breakpoint
 DO $$
 DECLARE room_table record;
 BEGIN

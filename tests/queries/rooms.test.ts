@@ -1,0 +1,184 @@
+import postgres from "postgres"
+import { afterAll, expect, test } from "vitest"
+import { roleName } from "#db/roles.server.ts"
+import { freshDatabase } from "../support/database.ts"
+
+const database = await freshDatabase()
+const sql = postgres(database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+
+type Role = "site" | "door" | "desk" | "tally"
+
+/** Anonymity, "Rooms in the database": what each role may do to the tables of each room. All else is refused. */
+const ALLOWED: Record<Role, Record<string, string>> = {
+  site: { register: "select", published: "select" },
+  door: {
+    register: "select",
+    published: "select",
+    identity: "select insert update delete",
+    "identity.pass_codes": "select insert",
+    "office.missing_providers": "insert",
+  },
+  desk: {
+    register: "select",
+    published: "select",
+    "office.missing_providers": "select update delete",
+  },
+  tally: {
+    register: "select",
+    published: "select",
+    "published.releases": "select insert",
+    "published.figures": "select insert",
+    "published.exact_rows": "select insert",
+    sealed: "select insert update delete",
+  },
+}
+
+/** The functions that let a role do one thing in a room it cannot enter. */
+const FUNCTIONS: Record<Role, string[]> = {
+  site: ["published.oldest_log_hours"],
+  door: ["sealed.accept", "sealed.ask_withdrawal", "sealed.current_key", "sealed.put_box", "sealed.status_of"],
+  desk: [],
+  tally: [],
+}
+
+const ROLES_OF_THE_SITE = ["site", "door", "desk", "tally"] as const
+const ROOMS = ["register", "identity", "sealed", "published", "casework", "campaign", "office"]
+const RIGHTS = ["select", "insert", "update", "delete", "truncate", "references", "trigger"]
+
+const tables = await sql<{ room: string; name: string }[]>`
+  select schemaname as room, tablename as name from pg_tables where schemaname = any(${ROOMS}) order by 1, 2`
+
+test("the catalogue knows the rooms", () => {
+  expect(new Set(tables.map((table) => table.room)).size).toBeGreaterThanOrEqual(5)
+  expect(tables.length).toBeGreaterThan(30)
+})
+
+for (const role of ROLES_OF_THE_SITE) {
+  const allowed = ALLOWED[role]
+  test(`${role} has exactly its own rights on every table, found from the catalogue`, async () => {
+    const wrong: string[] = []
+    for (const { room, name } of tables) {
+      const mine = (allowed[`${room}.${name}`] ?? allowed[room] ?? "").split(" ")
+      for (const right of RIGHTS) {
+        const [row] =
+          await sql`select has_table_privilege(${`threestar_${role}`}, ${`${room}.${name}`}, ${right}) as has`
+        if (row?.has !== mine.includes(right)) wrong.push(`${right} on ${room}.${name}: ${row?.has}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test(`${role} may call its own functions and no other of the rooms'`, async () => {
+    const callable = await sql<{ name: string }[]>`
+      select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = any(${ROOMS}) and has_function_privilege(${`threestar_${role}`}, p.oid, 'execute') order by 1`
+    expect(callable.map((row) => row.name)).toEqual(FUNCTIONS[role])
+  })
+
+  test(`${role} is refused in deed, too, on every table that is not its own`, async () => {
+    const own = postgres(database.url(role), { max: 1, onnotice: () => {} })
+    for (const { room, name } of tables) {
+      const mine = (allowed[`${room}.${name}`] ?? allowed[room] ?? "").split(" ")
+      const read = own.unsafe(`select * from ${room}.${name} limit 0`)
+      if (mine.includes("select")) await expect(read).resolves.toBeDefined()
+      else await expect(read).rejects.toThrow(/permission denied/)
+    }
+    await own.end()
+  })
+}
+
+test("no role of the site is a superuser, makes roles or databases, or is a member of another", async () => {
+  const roles = await sql`select rolname from pg_roles
+    where rolname like 'threestar_%' and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls or rolreplication)`
+  expect(roles).toHaveLength(0)
+  for (const role of ROLES_OF_THE_SITE) {
+    const members = await sql`select 1 from pg_auth_members m join pg_roles r on r.oid = m.member
+      where r.rolname = ${roleName(role)}`
+    expect(members).toHaveLength(0)
+  }
+})
+
+test("a new table starts closed in the rooms of people and of what they said", async () => {
+  for (const room of ["identity", "sealed", "casework", "campaign", "office"]) {
+    await sql.unsafe(`set role threestar_owner; create table ${room}.brand_new (a int); reset role`)
+    for (const role of ROLES_OF_THE_SITE) {
+      const [row] =
+        await sql`select has_table_privilege(${`threestar_${role}`}, ${`${room}.brand_new`}, 'select') as has`
+      expect(`${role} in ${room}: ${row?.has}`).toBe(`${role} in ${room}: false`)
+    }
+    await sql.unsafe(`drop table ${room}.brand_new`)
+  }
+})
+
+/** A promise: nobody can quietly add who, where from or exactly when to what people said. */
+const SEALED_COLUMNS: Record<string, string[]> = {
+  batches: ["kind", "number", "quarter"],
+  flushes: ["period"],
+  inbox: ["box", "id", "key_id"],
+  ratings: [
+    "adviser",
+    "advisers",
+    "area",
+    "batch",
+    "confidence_before",
+    "confidence_now",
+    "contact",
+    "costs_repaid",
+    "distance",
+    "explained_again",
+    "fairness",
+    "fit",
+    "handle",
+    "help",
+    "help_got",
+    "help_needed",
+    "in_work_support",
+    "key",
+    "programme",
+    "quarter",
+    "road",
+    "say",
+    "stage",
+    "told_what_to_expect",
+    "touched_batch",
+    "unit",
+    "withdrawn",
+    "year",
+  ],
+  snapshots: ["batch", "scope", "statistics", "unit", "year"],
+  spent: ["mark", "purpose", "receipt_mark", "slip", "year"],
+  tally_keys: ["current", "id", "public_key"],
+  withdrawals: ["mark", "year"],
+  words: ["batch", "handle", "kind", "programme", "quarter", "text", "unit", "year"],
+}
+
+test("the sealed tables have exactly the columns that were promised, and no date or time among them", async () => {
+  const columns = await sql<{ table: string; column: string; type: string }[]>`
+    select table_name as table, column_name as column, data_type as type from information_schema.columns
+    where table_schema = 'sealed' order by 1, 2`
+  const byTable = Object.groupBy(columns, (column) => column.table)
+  expect(
+    Object.fromEntries(Object.entries(byTable).map(([name, own]) => [name, own?.map((one) => one.column)])),
+  ).toEqual(SEALED_COLUMNS)
+  expect(columns.filter((column) => /date|time|inet|serial/.test(column.type))).toEqual([])
+  expect(await sql`select 1 from pg_sequences where schemaname in ('sealed', 'identity')`).toHaveLength(0)
+})
+
+test("every table of register and published raises the edition", async () => {
+  const without = await sql`
+    select t.schemaname || '.' || t.tablename as name from pg_tables t
+    where t.schemaname in ('register', 'published') and t.tablename <> 'editions' and not exists (
+      select from pg_trigger g where g.tgname = 'raises_edition'
+        and g.tgrelid = format('%I.%I', t.schemaname, t.tablename)::regclass)`
+  expect(without).toEqual([])
+})
+
+test("the edition rises with the transaction and not before", async () => {
+  const edition = async () => (await sql`select number from published.editions`)[0]?.number
+  const before = await edition()
+  await sql.begin(async (tx) => {
+    await tx`insert into published.releases (number, kind, released_on, year) values (1, 'monthly', '2026-06-01', 2026)`
+  })
+  expect(await edition()).toBe(before + 1)
+})
