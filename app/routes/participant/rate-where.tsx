@@ -12,7 +12,7 @@ import { findBookOr404 } from "#app/http/found.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { listAreaChoices } from "#db/queries/site/area-choices.ts"
-import { findPlaces } from "#db/queries/site/places.ts"
+import { findPlaces } from "#db/queries/site/place-search.ts"
 import { listAreasOfPlace } from "#db/queries/site/units.ts"
 
 export const handle = { shell: "participant" }
