@@ -23,13 +23,16 @@ export type PlaceArea = {
   readonly how: PlaceAreaWay
 }
 
+/** A choice of more areas than this says nothing about a place: the page lists the programme's areas instead. */
+export const LONGEST_CHOICE = 5
+
 const LONDON = "london"
 
 /**
  * The areas in which each place lies or may lie, for every programme: the file's own mapping where it has
  * one; else the area whose list names the place, its county or its nation; else the short choice of areas
- * it can be, so that the person can say which. None where the programme does not run in the place's nation
- * or every area's list is complete without it.
+ * it can be, so that the person can say which. None where the programme does not run in the place's nation,
+ * every area's list is complete without it, or the choice would be long.
  */
 export function placeAreasFor(known: {
   places: readonly PlaceToMap[]
@@ -53,7 +56,8 @@ function areasOf(place: ReadPlace, areas: readonly ReadArea[]): Omit<PlaceArea, 
   if (stated.length > 0) return answer(place, stated, "mapped")
   const naming = coveringAreas(place, areas)
   if (naming.length > 0) return answer(place, naming, naming.length === 1 ? "covers" : "possible")
-  return answer(place, possibleAreas(place, areas), "possible")
+  const possible = possibleAreas(place, areas)
+  return possible.length <= LONGEST_CHOICE ? answer(place, possible, "possible") : []
 }
 
 /** The nearest statement wins: a list that names the council beats one that names its county, and that its nation. */

@@ -62,8 +62,12 @@ export async function importRegister({
     async (tx): Promise<RegisterOutcome> => {
       await waitForOtherImports(tx)
       const others = await listOfOtherOrigins(tx, origin)
-      const changes = planImport(rowsFor(register, others), await listAllStored(tx), origin)
-      const faults = [...register.faults, ...referenceFaults(register, others), ...clashes(register, changes)]
+      const apart = [...register.faults, ...referenceFaults(register, others)]
+      const rows = rowsOfTables(register)
+      // The longest piece of work, and of no use where the files do not agree.
+      const placeAreas = apart.length === 0 ? placeAreasAmong(register, others) : []
+      const changes = planImport({ ...rows, placeAreas }, await listAllStored(tx), origin)
+      const faults = [...apart, ...clashes(register, changes)]
       if (faults.length > 0) return { ok: false, faults: inReadingOrder(faults) }
       const nothing = changesNothing(changes)
       if (!nothing && !dryRun) await store(tx, { changes, origin, today, digest: register.digest })
@@ -73,13 +77,12 @@ export async function importRegister({
   )
 }
 
-function rowsFor({ sources, files }: ReadRegister, others: OtherOrigins): RegisterRows {
-  const [programmes, areas, places] = [rowsOf(files.programmes), rowsOf(files.areas), rowsOf(files.places)]
+function rowsOfTables({ sources, files }: ReadRegister): Omit<RegisterRows, "placeAreas"> {
   const [contracts, supplyLinks] = [rowsOf(files.contracts), rowsOf(files.supplyLinks)]
   return {
     sources: sources.rows,
-    programmes,
-    areas,
+    programmes: rowsOf(files.programmes),
+    areas: rowsOf(files.areas),
     providers: rowsOf(files.providers),
     providerDomains: rowsOf(files.providerDomains),
     contracts,
@@ -88,14 +91,18 @@ function rowsFor({ sources, files }: ReadRegister, others: OtherOrigins): Regist
     serviceStandards: rowsOf(files.serviceStandards),
     complaintRoutes: rowsOf(files.complaintRoutes),
     constituencies: rowsOf(files.constituencies),
-    places,
+    places: rowsOf(files.places),
     units: unitsFor(contracts, supplyLinks).map((unit) => ({ ...unit, sourceIds: [...unit.sourceIds] })),
-    placeAreas: placeAreasFor({
-      programmes: [...programmes, ...others.programmes],
-      areas: [...areas, ...others.areas],
-      places: [...places, ...others.places],
-    }),
   }
+}
+
+/** Over the places and areas of every set of files: what one brings can lie in what another has brought. */
+function placeAreasAmong({ files }: ReadRegister, others: OtherOrigins) {
+  return placeAreasFor({
+    programmes: [...rowsOf(files.programmes), ...others.programmes],
+    areas: [...rowsOf(files.areas), ...others.areas],
+    places: [...rowsOf(files.places), ...others.places],
+  })
 }
 
 async function listAllStored(tx: Transaction): Promise<Map<RegisterTable, Map<string, Values>>> {

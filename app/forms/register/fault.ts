@@ -13,11 +13,9 @@ export function faultInWords({ file, line, column, what }: Fault): string {
   return `${file}:${line}:${column}: ${what}`
 }
 
-/** By file as met, then by line and column: the order in which a person mends them. */
+/** By file, then by line and column: the order in which a person mends them. */
 export function inReadingOrder(faults: readonly Fault[]): Fault[] {
-  const files = [...new Set(faults.map((fault) => fault.file))]
   return [...faults].sort(
-    (one, other) =>
-      files.indexOf(one.file) - files.indexOf(other.file) || one.line - other.line || one.column - other.column,
+    (one, other) => one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { createReadStream, existsSync } from "node:fs"
 import { join } from "node:path"
+import { pipeline } from "node:stream/promises"
 import { CsvError, parse } from "csv-parse"
 import { z } from "zod"
 import type { Fault } from "#app/forms/register/fault.ts"
@@ -26,6 +27,8 @@ const BROKEN = "\uFFFD"
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for; PostgreSQL refuses some.
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/
 
+const FORM = { bom: true, raw: true, relax_column_count: true, record_delimiter: ["\r\n", "\n"] }
+
 const parsedRecord = z.object({ record: z.array(z.string()), raw: z.string() })
 
 /**
@@ -42,11 +45,15 @@ export async function readCsv<Row>(
   const reading = new Reading(file)
   const hash = createHash("sha256")
   const bytes = createReadStream(path)
-  const records = parse({ bom: true, raw: true, relax_column_count: true, record_delimiter: ["\r\n", "\n"] })
+  // Taken as it is parsed and not from the stream's end, which loses what is on its way when a later line breaks.
+  const take = (record: unknown) => {
+    reading.take(parsedRecord.parse(record))
+    return null
+  }
+  const records = parse({ ...FORM, on_record: take })
   bytes.on("data", (chunk) => hash.update(chunk))
-  bytes.on("error", (error) => records.destroy(error))
   try {
-    for await (const record of bytes.pipe(records)) reading.take(parsedRecord.parse(record))
+    await pipeline(bytes, records.resume())
     return reading.result(hash.digest("hex"))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
