@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => ({
           name: "database",
           include: ["tests/{queries,requests}/**/*.test.{ts,tsx}"],
           globalSetup: "tests/support/database-server.ts",
+          // The built server is taken as it is, as `npm start` does.
+          server: { deps: { external: [/\/build\/server\//] } },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

@@ -10,20 +10,22 @@ import { choosePlace } from "#db/embedded/place.server.ts"
 import { databaseIdentity } from "#db/embedded/system-user.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly } from "#db/open.server.ts"
-import { prepareDatabase, prepareDoors, prepareRoles, roleName } from "#db/roles.server.ts"
+import { prepareDatabase, prepareDoors, prepareLogKeeping, prepareRoles, roleName } from "#db/roles.server.ts"
+import { loadRegister } from "../../scripts/start/prepare.ts"
+import { copyDatabase } from "./copy-database.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
-    testServer: { port: number; secretsFolder: string; template: string }
+    testServer: { port: number; secretsFolder: string; templates: { empty: string; register: string } }
   }
 }
 
 const PREFIX = "threestar-test-"
-const TEMPLATE = "threestar_template"
+const TEMPLATES = { empty: "threestar_empty", register: "threestar_register" }
 
 /**
  * Vitest's global set-up of the tests that need a database: ONE PostgreSQL in a temporary folder for the whole run, with
- * the roles and a migrated template that freshDatabase() copies. Nothing remains afterwards; what a killed run left is
+ * the roles and the migrated templates that freshDatabase() copies. Nothing remains afterwards; what a killed run left is
  * cleared away by the next.
  */
 export default async function startTestServer(project: TestProject) {
@@ -44,13 +46,20 @@ export default async function startTestServer(project: TestProject) {
     const hasty = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", max_connections: "200" }
     const port = await startCluster(cluster, hasty)
     const superuser = (database: string) => embeddedUrl(port, "postgres", superuserPassword, database)
+    const owner = (database: string) =>
+      embeddedUrl(port, roleName("owner"), loadDatabasePassword(secretsFolder, "owner"), database)
     await briefly(superuser("postgres"), async (sql) => {
       await prepareRoles(sql, (role) => loadDatabasePassword(secretsFolder, role))
-      await prepareDatabase(sql, TEMPLATE)
+      await prepareDatabase(sql, TEMPLATES.empty)
     })
-    await briefly(superuser(TEMPLATE), prepareDoors)
-    await migrateDatabase(embeddedUrl(port, roleName("owner"), loadDatabasePassword(secretsFolder, "owner"), TEMPLATE))
-    project.provide("testServer", { port, secretsFolder, template: TEMPLATE })
+    await briefly(superuser(TEMPLATES.empty), async (sql) => {
+      await prepareDoors(sql)
+      await prepareLogKeeping(sql)
+    })
+    await migrateDatabase(owner(TEMPLATES.empty))
+    await briefly(superuser("postgres"), (sql) => copyDatabase(sql, TEMPLATES.empty, TEMPLATES.register))
+    await loadRegister(owner(TEMPLATES.register))
+    project.provide("testServer", { port, secretsFolder, templates: TEMPLATES })
   } catch (error) {
     await remove()
     throw error

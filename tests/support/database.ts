@@ -8,8 +8,9 @@ import { closeClients, connectDatabase, type DatabaseRole } from "#db/clients.se
 import { embeddedUrl } from "#db/embedded/keep.server.ts"
 import { briefly } from "#db/open.server.ts"
 import { ROLES, roleName } from "#db/roles.server.ts"
+import { copyDatabase } from "./copy-database.ts"
 
-/** A test file's own database: migrated, empty but for what migrations (and the register's import) bring. */
+/** A test file's own database, migrated. */
 export type TestDatabase = Readonly<{
   name: string
   url: (role: DatabaseRole) => string
@@ -25,9 +26,10 @@ export type TestDatabase = Readonly<{
  * Gives this test file its own database, copied from the migrated template, and drops it after the file's last test.
  * siteDb(), doorDb(), … speak to it at once; env() and scripts started as child processes find it, too. Call it once, at
  * the top of the file: `const database = await freshDatabase()`.
+ * @param register whether it holds the real register, db/register; empty tables otherwise
  */
-export async function freshDatabase(): Promise<TestDatabase> {
-  const { port, secretsFolder: made, template } = inject("testServer")
+export async function freshDatabase({ register = false } = {}): Promise<TestDatabase> {
+  const { port, secretsFolder: made, templates } = inject("testServer")
   const name = `test_${randomBytes(6).toString("hex")}`
   const folder = mkdtempSync(join(tmpdir(), "threestar-files-"))
   const dataFolder = join(folder, "data")
@@ -39,12 +41,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const superuser = (database: string) => embeddedUrl(port, "postgres", superuserPassword, database)
   const url = (role: DatabaseRole) => embeddedUrl(port, roleName(role), loadDatabasePassword(secretsFolder, role), name)
 
-  await briefly(superuser("postgres"), async (sql) => {
-    await sql.unsafe(`create database ${name} template ${template} owner ${roleName("owner")}`)
-    // Rights on the database itself are not copied with a template.
-    await sql.unsafe(`revoke all on database ${name} from public`)
-    await sql.unsafe(`grant connect on database ${name} to ${ROLES.map(roleName).join(", ")}`)
-  })
+  const template = register ? templates.register : templates.empty
+  await briefly(superuser("postgres"), (sql) => copyDatabase(sql, template, name))
   Object.assign(process.env, { DATA_DIR: dataFolder, SECRETS_DIR: secretsFolder, DATABASE_URL: superuser(name) })
   connectDatabase(Object.fromEntries(ROLES.map((role) => [role, url(role)])))
 
