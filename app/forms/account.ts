@@ -20,6 +20,12 @@ const address = z.string({ error: NO_ADDRESS }).transform((typed, context) => {
   return z.NEVER
 })
 
+/** A password just chosen. */
+const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] }).superRefine((password, context) => {
+  const problem = passwordProblem(password, "")
+  if (problem) context.addIssue({ code: "custom", message: PASSWORD_WORDS[problem] })
+})
+
 const givenPassword = z
   .string({ error: "Enter your password" })
   .min(1, { error: "Enter your password" })
@@ -54,14 +60,11 @@ export function areaOfPath(path: string): string {
 /** Which of a page's forms was sent. */
 export const stepForm = z.object({ step: z.enum(["ask", "digits", "again"]).catch("ask") })
 
-export const joinForm = z
-  .object({ address, password: z.string({ error: PASSWORD_WORDS["too-short"] }), area })
-  .superRefine(refuseWeak)
+export const joinForm = z.object({ address, password: newPassword, area }).superRefine(refuseAddressAsPassword)
 
 export const digitsForm = z.object({ digits, token, area })
 
 /** A new letter in place of the one the open page waits for. */
-
 export const againForm = z.object({ address, token, area })
 
 export const signInForm = z.object({ address, password: givenPassword })
@@ -70,15 +73,15 @@ export const resetForm = z.object({ address })
 
 export const resetAgainForm = z.object({ address, token })
 
-const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] })
+export const resetDigitsForm = z
+  .object({ digits, token, address, password: newPassword })
+  .superRefine(refuseAddressAsPassword)
 
-export const resetDigitsForm = z.object({ digits, token, address, password: newPassword }).superRefine(refuseWeak)
-
-export const resetLinkForm = z.object({ password: newPassword }).superRefine(refuseWeak)
+export const resetLinkForm = z.object({ password: newPassword })
 
 export const deletionForm = z.object({ password: givenPassword })
 
-function refuseWeak(form: { address?: string; password: string }, context: z.RefinementCtx) {
-  const problem = passwordProblem(form.password, form.address ?? "")
+function refuseAddressAsPassword(form: { address: string; password: string }, context: z.RefinementCtx) {
+  const problem = passwordProblem(form.password, form.address)
   if (problem) context.addIssue({ code: "custom", path: ["password"], message: PASSWORD_WORDS[problem] })
 }

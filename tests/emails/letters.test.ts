@@ -1,0 +1,61 @@
+import { render } from "@react-email/render"
+import { expect, test } from "vitest"
+import { alreadyJoined } from "#emails/already-joined.tsx"
+import { confirmJoining } from "#emails/confirm-joining.tsx"
+import { noAccount } from "#emails/no-account.tsx"
+import { resetPassword } from "#emails/reset-password.tsx"
+import { plainText } from "#emails/send.server.ts"
+
+const SITE = { origin: "https://site.example", contactEmail: "help@site.example" }
+const CODE = { digits: "482913", linkToken: "a-token" }
+
+const LETTERS = {
+  "confirm joining": confirmJoining(SITE, CODE),
+  "already joined": alreadyJoined(SITE),
+  "reset password": resetPassword(SITE, CODE),
+  "no account": noAccount(SITE),
+}
+
+test.each(Object.entries(LETTERS))("%s tells nobody who looks on what it is about", async (_, letter) => {
+  const telling = /rating|rate\b|provider|jobcentre|benefit|claim|complain|star|unemploy|restart/i
+  const html = await render(letter.body)
+  expect(letter.subject).not.toMatch(telling)
+  expect(plainText(html)).not.toMatch(telling)
+})
+
+test.each(Object.entries(LETTERS))(
+  "%s says why it came, what to do if it was not you, and whom to ask",
+  async (_, letter) => {
+    const text = plainText(await render(letter.body))
+    expect(text).toContain("somebody typed your address at site.example")
+    expect(text).toContain("If it was not you, you need do nothing")
+    expect(text).toContain("help@site.example")
+  },
+)
+
+test("a letter to somebody who joins holds the digits and the link, also as plain text", async () => {
+  const html = await render(LETTERS["confirm joining"].body)
+  expect(html).toContain('href="https://site.example/join/a-token"')
+  const text = plainText(html)
+  expect(text).toContain("482 913")
+  expect(text).toContain("https://site.example/join/a-token")
+  expect(text).toContain("15 minutes")
+})
+
+test("a letter about a new password leads to the page for it", async () => {
+  const text = plainText(await render(LETTERS["reset password"].body))
+  expect(text).toContain("482 913")
+  expect(text).toContain("https://site.example/reset/a-token")
+})
+
+test("letters without a code hold no digits and no link that acts", async () => {
+  for (const letter of [LETTERS["already joined"], LETTERS["no account"]]) {
+    const text = plainText(await render(letter.body))
+    expect(text).not.toMatch(/\d{3} ?\d{3}/)
+    expect(text).not.toMatch(/\/(join|reset)\/\S/)
+  }
+})
+
+test("nothing in a letter is loaded from elsewhere: opening it tells nobody", async () => {
+  for (const { body } of Object.values(LETTERS)) expect(await render(body)).not.toMatch(/<img|src=|url\(/)
+})
