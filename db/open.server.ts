@@ -4,7 +4,7 @@ import type { Env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { closeClients, type DatabaseRole } from "./clients.server.ts"
 import { embeddedUrl, enterEmbedded, PRESENCE } from "./embedded/keep.server.ts"
-import { prepareDatabase, prepareDoors, prepareRoles, ROLES, roleName } from "./roles.server.ts"
+import { prepareDatabase, prepareDoors, prepareLogKeeping, prepareRoles, ROLES, roleName } from "./roles.server.ts"
 
 /** Name of our database on the embedded server; with DATABASE_URL it is the one named there. */
 const DATABASE = "threestar"
@@ -49,7 +49,10 @@ async function openEmbedded({ DATA_DIR, SECRETS_DIR }: Settings, say: (line: str
         await prepareRoles(sql, passwordOf)
         await prepareDatabase(sql, DATABASE)
       })
-      await briefly(superuser(DATABASE), prepareDoors)
+      await briefly(superuser(DATABASE), async (inside) => {
+        await prepareDoors(inside)
+        await prepareLogKeeping(inside)
+      })
       // Never replaced by a newer connection, as pools do after an hour: the server counts who is there by it.
       presence = postgres(url("site"), {
         max: 1,
@@ -85,6 +88,8 @@ async function openGiven({ SECRETS_DIR }: Settings, given: string): Promise<Open
     try {
       await prepareRoles(sql, passwordOf)
       await prepareDoors(sql)
+      // Only a superuser can; without it /readyz says how old the log is.
+      await prepareLogKeeping(sql).catch(() => {})
     } catch (error) {
       throw new Refusal(
         `The login of DATABASE_URL cannot make the site's roles (${reason(error)}): let it own the database and give it CREATEROLE.`,

@@ -42,6 +42,17 @@ export async function prepareDoors(sql: Sql) {
   await sql.unsafe(`grant connect on database ${database} to ${ROLES.map(roleName).join(", ")}`)
 }
 
+/**
+ * Lets the owner throw away old write-ahead log and say how old the oldest is: the log could tell who came when.
+ * Where the login may not give these rights, /readyz warns instead.
+ * @param sql a superuser, connected to the database
+ */
+export async function prepareLogKeeping(sql: Sql) {
+  const owner = roleName("owner")
+  await sql.unsafe(`grant pg_monitor, pg_checkpoint to ${owner}`)
+  await sql.unsafe(`grant execute on function pg_catalog.pg_switch_wal() to ${owner}`)
+}
+
 /** What PostgreSQL stores of a password (RFC 5803), made here so that no server's log ever sees the password. */
 function scramVerifier(password: string): string {
   const iterations = 4096

@@ -15,6 +15,7 @@ import {
   replaceTallyKey,
   type SealedRow,
   tallyAlone,
+  turnLog,
 } from "#db/queries/tally/inbox.ts"
 import { recordBatch, recordFlush } from "#db/queries/tally/ratings.ts"
 
@@ -49,6 +50,7 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
     }
     await recordFlush(plan.flushed, plan.forgotten)
     const waiting = await changeKey(secretsDir)
+    await turnLog()
     const stored = plan.batches.reduce((sum, batch) => sum + batch.boxes.length, 0)
     return { batches: plan.batches.length, stored, waiting, flushed: plan.flushed }
   })

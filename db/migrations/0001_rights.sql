@@ -142,3 +142,13 @@ CREATE FUNCTION published.oldest_log_hours() RETURNS double precision
 $$;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION published.oldest_log_hours() TO threestar_site;
+--> statement-breakpoint
+-- Begins a new log file and throws the old ones away, after every tally.
+CREATE FUNCTION sealed.turn_log() RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  PERFORM pg_catalog.pg_switch_wal();
+  EXECUTE 'CHECKPOINT';
+END $$;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION sealed.turn_log() TO threestar_tally;

@@ -39,7 +39,7 @@ const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
   door: ["sealed.accept", "sealed.ask_withdrawal", "sealed.current_key", "sealed.put_box", "sealed.status_of"],
   desk: [],
-  tally: [],
+  tally: ["sealed.turn_log"],
 }
 
 const ROLES_OF_THE_SITE = ["site", "door", "desk", "tally"] as const

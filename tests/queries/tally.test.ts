@@ -4,6 +4,7 @@ import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
 import { castRating, changeRating, findReceiptStatus, withdrawRating } from "#app/tasks/spend-ballot.server.ts"
+import { findOldestLogHours } from "#db/queries/site/write-ahead-log.ts"
 import { aCast, aRating } from "../support/builders.ts"
 import { freshDatabase } from "../support/database.ts"
 
@@ -155,4 +156,14 @@ test("every box has one size, whatever was written", async () => {
   const long = "🙂".repeat(1200)
   await castIn("vale", 1, { rating: aRating({ words: { wentWell: long, shouldChange: long } }) })
   expect(await sql`select count(distinct length(box))::int as sizes from sealed.inbox`).toEqual([{ sizes: 1 }])
+})
+
+test("a tally throws away the write-ahead log of the day", async () => {
+  await anEmptyRoom()
+  const oldest = async () => (await sql`select min(name) as name from pg_ls_waldir()`)[0]?.name
+  const before = await oldest()
+  await castIn("vale", 3)
+  await tally("2026-05-05")
+  expect(await oldest()).not.toBe(before)
+  expect(await findOldestLogHours()).toBeLessThan(1)
 })

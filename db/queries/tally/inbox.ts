@@ -91,3 +91,13 @@ export async function tallyAlone<Result>(work: () => Promise<Result>): Promise<R
     connection.release()
   }
 }
+
+/** Throws away the write-ahead log of the day; false where the server does not let us. */
+export async function turnLog(): Promise<boolean> {
+  try {
+    await tallyDb().execute(sql`select sealed.turn_log()`)
+    return true
+  } catch {
+    return false
+  }
+}
