@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm"
+import { and, isNull, ne } from "drizzle-orm"
 import { areas } from "#db/schema/areas.ts"
 import { imports } from "#db/schema/imports.ts"
 import { places } from "#db/schema/places.ts"
@@ -60,13 +60,4 @@ export type OtherOrigins = Awaited<ReturnType<typeof listOfOtherOrigins>>
 /** Notes that an import changed something, and by which files. */
 export async function recordImport(tx: Transaction, row: typeof imports.$inferInsert): Promise<void> {
   await tx.insert(imports).values(row)
-}
-
-/** The digests of an origin's imports, oldest first. */
-export async function listImports(tx: Transaction, origin: string) {
-  return tx
-    .select({ digest: imports.digest, importedOn: imports.importedOn })
-    .from(imports)
-    .where(eq(imports.origin, origin))
-    .orderBy(imports.id)
 }
