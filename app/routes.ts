@@ -1,13 +1,24 @@
-import { type RouteConfig, route } from "@remix-run/route-config"
+import { index, type RouteConfig, route } from "@remix-run/route-config"
 
 /** The site map: every address on one page. */
 export default [
   // Public: no cookie, the same for everyone.
+  index("routes/public/home.tsx"),
+  route("providers", "routes/public/providers.tsx"),
+  route("providers/:slug", "routes/public/provider.tsx"),
+  route("programmes/:slug", "routes/public/programme.tsx"),
+  route("areas/:slug", "routes/public/area.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("contact", "routes/public/contact.tsx"),
 
   // Participant: the road to a rating.
   route("rate", "routes/participant/rate-start.tsx"),
+  route("rate/where", "routes/participant/rate-where.tsx"),
+  route("rate/not-listed", "routes/participant/rate-not-listed.tsx"),
+  route("rate/:unit", "routes/participant/rate-unit.tsx"),
+  route("pass", "routes/participant/pass.tsx"),
+  route("pass/code", "routes/participant/pass-code.tsx"),
+  route("receipt", "routes/participant/receipt.tsx"),
 
   route("join", "routes/participant/join.tsx"),
   route("join/:token", "routes/participant/join-link.tsx"),

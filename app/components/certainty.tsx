@@ -1,8 +1,7 @@
 import { CERTAINTY_WORDS, type Certainty } from "#app/domain/certainty.ts"
+import { sourceAddresses } from "#app/domain/source-address.ts"
 
-/** How sure the register is, and where it has it from. */
-export type Provenance = Readonly<{ certainty: Certainty; sources: readonly Source[] }>
-export type Source = Readonly<{ id: string; title: string; publisher: string | null; date: string | null }>
+export type Source = Readonly<{ id: string; title: string; publisher: string; date: string; address: string }>
 
 /** A short mark beside a fact: nothing for what is confirmed, words for what is less sure. */
 export function CertaintyMark({ certainty }: { certainty: Certainty }) {
@@ -14,10 +13,10 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }) {
   )
 }
 
+type Props = { certainties: readonly Certainty[]; sources: readonly Source[] }
+
 /** Where the facts on a page come from, folded away. */
-export function Sources({ provenances }: { provenances: readonly Provenance[] }) {
-  const sources = [...new Map(provenances.flatMap((one) => one.sources).map((source) => [source.id, source])).values()]
-  const certainties = [...new Set(provenances.map((one) => one.certainty))]
+export function Sources({ certainties, sources }: Props) {
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
@@ -26,7 +25,7 @@ export function Sources({ provenances }: { provenances: readonly Provenance[] })
       <div className="govuk-details__text">
         <p>These facts are about who does what. They never change a star.</p>
         <ul>
-          {certainties.map((certainty) => (
+          {[...new Set(certainties)].map((certainty) => (
             <li key={certainty}>
               {certainty === "verified" ? "Facts with no mark: " : <CertaintyMark certainty={certainty} />}
               {certainty === "verified" ? "" : ": "}
@@ -39,7 +38,14 @@ export function Sources({ provenances }: { provenances: readonly Provenance[] })
         ) : (
           <ol>
             {sources.map((source) => (
-              <li key={source.id}>{[source.title, source.publisher, source.date].filter(Boolean).join(", ")}</li>
+              <li key={source.id}>
+                {[source.title, source.publisher, source.date].filter(Boolean).join(", ")}
+                {sourceAddresses(source.address).map(({ text, href }) => (
+                  <span key={text} className="table-note">
+                    {href === null ? text : <a href={href}>{text}</a>}
+                  </span>
+                ))}
+              </li>
             ))}
           </ol>
         )}

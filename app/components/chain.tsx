@@ -5,11 +5,14 @@ import { CertaintyMark } from "./certainty.tsx"
 export type ChainLink = Readonly<{
   id: string
   /** The other end; null where the source does not name it. */
-  other: { slug: string; name: string } | null
+  other: string | null
+  otherName: string | null
   /** The source's word for the part it plays: "end-to-end", "specialist". */
   kind: string
-  programme: { slug: string; name: string }
-  area: { slug: string; name: string } | null
+  programme: string
+  programmeName: string
+  area: string | null
+  areaName: string | null
   status: string | null
   certainty: Certainty
 }>
@@ -27,7 +30,7 @@ export function Chain({ name, above, below }: Props) {
 }
 
 function Side({ heading, links }: { heading: string; links: readonly ChainLink[] }) {
-  const others = [...Map.groupBy(links, (link) => link.other?.slug ?? "").entries()]
+  const others = [...Map.groupBy(links, (link) => link.other ?? "").entries()]
   return (
     <section>
       <h3>{heading}</h3>
@@ -38,7 +41,7 @@ function Side({ heading, links }: { heading: string; links: readonly ChainLink[]
               <b>a company our source does not name</b>
             ) : (
               <a href={`/providers/${slug}`}>
-                <b>{group[0]?.other?.name}</b>
+                <b>{group[0]?.otherName}</b>
               </a>
             )}
             <ul className="chain__parts">
@@ -58,11 +61,11 @@ function Side({ heading, links }: { heading: string; links: readonly ChainLink[]
 function Part({ link }: { link: ChainLink }) {
   return (
     <>
-      {link.kind}, <a href={`/programmes/${link.programme.slug}`}>{link.programme.name}</a>
+      {link.kind}, <a href={`/programmes/${link.programme}`}>{link.programmeName}</a>
       {link.area === null ? null : (
         <>
           {" in "}
-          <a href={`/areas/${link.area.slug}`}>{link.area.name}</a>
+          <a href={`/areas/${link.area}`}>{link.areaName}</a>
         </>
       )}
       {link.status === null ? null : <span className="muted"> ({link.status})</span>}{" "}

@@ -4,9 +4,12 @@ import { CertaintyMark } from "./certainty.tsx"
 
 export type ContractRow = Readonly<{
   id: string
-  programme: { slug: string; name: string }
-  area: { slug: string; name: string }
-  provider: { slug: string; name: string }
+  programme: string
+  programmeName: string
+  area: string
+  areaName: string
+  provider: string
+  providerName: string
   role: string
   startsIn: string | null
   endsIn: string | null
@@ -33,14 +36,14 @@ export function ContractsTable({ rows, show }: { rows: readonly ContractRow[]; s
           <tr key={row.id}>
             <th scope="row" className="govuk-table__header">
               {show === "area" ? (
-                <a href={`/areas/${row.area.slug}`}>{row.area.name}</a>
+                <a href={`/areas/${row.area}`}>{row.areaName}</a>
               ) : (
-                <a href={`/providers/${row.provider.slug}`}>{row.provider.name}</a>
+                <a href={`/providers/${row.provider}`}>{row.providerName}</a>
               )}
               {row.note === null ? null : <span className="table-note">{row.note}</span>}
             </th>
             <td className="govuk-table__cell" data-label="Programme">
-              <a href={`/programmes/${row.programme.slug}`}>{row.programme.name}</a>
+              <a href={`/programmes/${row.programme}`}>{row.programmeName}</a>
             </td>
             <td className="govuk-table__cell" data-label="From">
               {row.startsIn === null ? "not known" : partialDateInWords(row.startsIn)}

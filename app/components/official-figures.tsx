@@ -1,4 +1,3 @@
-import { Fragment } from "react"
 import type { Certainty } from "#app/domain/certainty.ts"
 import { isPartialDate, partialDateInWords } from "#app/domain/partial-date.ts"
 import { CertaintyMark } from "./certainty.tsx"
@@ -11,11 +10,17 @@ export type OfficialFigure = Readonly<{
   unit: string | null
   note: string | null
   certainty: Certainty
-  sources: readonly { id: string; title: string; publisher: string | null }[]
+  sourceIds: readonly string[]
 }>
 
+type Props = {
+  figures: readonly OfficialFigure[]
+  /** Those that the figures name. */
+  sources: readonly { id: string; title: string; publisher: string | null }[]
+}
+
 /** What others have published, beside the stars and never mixed into them; each row names its own source. */
-export function OfficialFigures({ figures }: { figures: readonly OfficialFigure[] }) {
+export function OfficialFigures({ figures, sources }: Props) {
   return (
     <>
       <p>
@@ -49,12 +54,10 @@ export function OfficialFigures({ figures }: { figures: readonly OfficialFigure[
               </td>
               <td className="govuk-table__cell" data-label="From">
                 <span>
-                  {figure.sources.map((source, place) => (
-                    <Fragment key={source.id}>
-                      {place === 0 ? "" : "; "}
-                      {[source.title, source.publisher].filter(Boolean).join(", ")}
-                    </Fragment>
-                  ))}{" "}
+                  {sources
+                    .filter(({ id }) => figure.sourceIds.includes(id))
+                    .map(({ title, publisher }) => [title, publisher].filter(Boolean).join(", "))
+                    .join("; ")}{" "}
                   <CertaintyMark certainty={figure.certainty} />
                 </span>
               </td>

@@ -2,12 +2,20 @@ type Props = {
   label: string
   value?: string
   button?: string
+  look?: "strong" | "quiet"
   hint?: string
   /** Where the question goes, as `?q=`. */
   action?: string
 }
 
-export function SearchBox({ label, value = "", button = "Search", hint, action = "/providers" }: Props) {
+export function SearchBox({
+  label,
+  value = "",
+  button = "Search",
+  look = "strong",
+  hint,
+  action = "/providers",
+}: Props) {
   return (
     <search>
       <form className="search" action={action} method="get">
@@ -29,7 +37,7 @@ export function SearchBox({ label, value = "", button = "Search", hint, action =
             maxLength={100}
             aria-describedby={hint === undefined ? undefined : "q-hint"}
           />
-          <button className="govuk-button" type="submit">
+          <button className={look === "strong" ? "govuk-button" : "govuk-button govuk-button--secondary"} type="submit">
             {button}
           </button>
         </div>

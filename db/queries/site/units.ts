@@ -12,6 +12,11 @@ export async function listUnitsOfArea(area: string) {
   return selectUnits().where(and(eq(units.area, area), isNull(units.delistedOn)))
 }
 
+/** The units that a provider delivers, its own and those under others, the newest programme first. Everyone may see. */
+export async function listUnitsDeliveredBy(provider: string) {
+  return selectUnits().where(and(eq(units.provider, provider), isNull(units.delistedOn)))
+}
+
 /** One unit, also after it has left the register's files; null where there never was one. Everyone may see. */
 export async function findUnit(id: string) {
   const [found] = await selectUnits().where(eq(units.id, id))

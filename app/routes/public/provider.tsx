@@ -1,0 +1,190 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
+import { ButtonLink } from "#app/components/button.tsx"
+import { Sources } from "#app/components/certainty.tsx"
+import { Chain } from "#app/components/chain.tsx"
+import { ContractsTable } from "#app/components/contracts-table.tsx"
+import { LeagueTable } from "#app/components/league-table.tsx"
+import { OfficialFigures } from "#app/components/official-figures.tsx"
+import { ProviderFacts } from "#app/components/provider-facts.tsx"
+import { QuestionsCard } from "#app/components/questions-card.tsx"
+import { ScoreCard } from "#app/components/score-card.tsx"
+import { Takeovers } from "#app/components/takeovers.tsx"
+import { TrendChart } from "#app/components/trend-chart.tsx"
+import { monthInWords } from "#app/domain/calendar.ts"
+import { inLeagueOrder } from "#app/domain/league.ts"
+import { isRatable } from "#app/domain/programme.ts"
+import { foundOr404 } from "#app/http/found.server.ts"
+import { today } from "#app/http/today.server.ts"
+import { listContracts } from "#db/queries/site/contracts.ts"
+import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
+import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
+import { findProvider, listPredecessors } from "#db/queries/site/providers.ts"
+import { listSources } from "#db/queries/site/sources.ts"
+import { findStandIn } from "#db/queries/site/stand-ins.ts"
+import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
+import { listUnitsDeliveredBy } from "#db/queries/site/units.ts"
+
+/** A year of monthly updates. */
+const MONTHS_SHOWN = 12
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.provider.name ?? "Provider"}: ratings – Threestar` },
+  {
+    name: "description",
+    content: `What people on employment programmes say of ${data?.provider.name ?? "this provider"}, in stars.`,
+  },
+]
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const slug = foundOr404(params.slug)
+  const provider = foundOr404(await findProvider(slug))
+  const [predecessors, contracts, worksFor, subcontractors, figures, units, release] = await Promise.all([
+    listPredecessors(slug),
+    listContracts({ provider: slug }),
+    listPrimesOf(slug),
+    listSubcontractorsOf(slug),
+    listOfficialFigures({ provider: slug }),
+    listUnitsDeliveredBy(slug),
+    findNewestRelease(),
+  ])
+  const [figure, byUnit, trend] = await Promise.all([
+    findFigure(release, "provider", slug),
+    listFigures(
+      release,
+      "unit",
+      units.map(({ id }) => id),
+    ),
+    listTrend("provider", slug, MONTHS_SHOWN),
+  ])
+  const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
+  return {
+    provider: { ...provider, predecessors, contracts, worksFor, subcontractors, figures },
+    year: release?.year ?? null,
+    figure,
+    standIn: figure?.state === "shown" ? null : await findStandIn(release, units),
+    trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
+    places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
+    certainties: facts.map(({ certainty }) => certainty),
+    sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
+  }
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
+
+export default function ProviderPage() {
+  const { provider, figure, standIn, year, places, trend, certainties, sources } = useLoaderData<typeof loader>()
+  const ratable = places.some((place) => place.ratable)
+  return (
+    <div className="wrap">
+      <Breadcrumbs trail={[{ href: "/providers", name: "Ratings" }]} />
+      <h1>{provider.name}</h1>
+      <p className="muted">{partsPlayed(provider, ratable)}</p>
+      <Takeovers {...provider} became={successorOf(provider)} />
+      <div className="halves">
+        <ScoreCard name={provider.name} figure={figure} year={year} standIn={standIn} ended={!ratable}>
+          <Invitation name={provider.name} ratable={ratable} known={places.length > 0} />
+        </ScoreCard>
+        <QuestionsCard figure={figure} />
+      </div>
+      {places.length === 0 ? null : <Places places={places} year={year} />}
+      {trend.some(({ halfStars }) => halfStars !== null) ? (
+        <>
+          <h2>Month by month</h2>
+          <TrendChart points={trend} name={provider.name} />
+        </>
+      ) : null}
+      {provider.worksFor.length + provider.subcontractors.length === 0 ? null : (
+        <>
+          <h2>Who works with whom</h2>
+          <Chain
+            name={provider.name}
+            above={provider.worksFor.map((link) => ({ ...link, other: link.prime, otherName: link.primeName }))}
+            below={provider.subcontractors.map((link) => ({
+              ...link,
+              other: link.subcontractor,
+              otherName: link.subcontractorName,
+            }))}
+          />
+        </>
+      )}
+      {provider.contracts.length === 0 ? null : (
+        <>
+          <h2>Contracts over time</h2>
+          <ContractsTable rows={provider.contracts} show="area" />
+        </>
+      )}
+      {provider.figures.length === 0 ? null : (
+        <>
+          <h2>Official figures</h2>
+          <OfficialFigures figures={provider.figures} sources={sources} />
+        </>
+      )}
+      <h2>Who they are</h2>
+      <ProviderFacts provider={provider} />
+      <Sources certainties={certainties} sources={sources} />
+    </div>
+  )
+}
+
+/** Each place is rated by itself; those that can still be rated come first. */
+function Places({ places, year }: { places: Loaded["places"]; year: number | null }) {
+  const rows = inLeagueOrder(places, ({ areaName, figure }) => standing(areaName, figure), "stars")
+  const inTurn = [...rows.filter(({ ratable }) => ratable), ...rows.filter(({ ratable }) => !ratable)]
+  return (
+    <>
+      <h2>Place by place</h2>
+      <LeagueTable
+        caption="People rate each place, and each contract there, by itself."
+        named="Place"
+        year={year}
+        rows={inTurn.map((place) => ({
+          id: place.id,
+          href: `/areas/${place.area}`,
+          name: place.areaName,
+          note: `${place.programmeName}, ${place.kind === "prime" ? "prime contractor" : underWhom(place)}${
+            place.ratable ? "" : ", ended"
+          }`,
+          figure: place.figure,
+        }))}
+      />
+    </>
+  )
+}
+
+function underWhom({ kind, primeName }: { kind: string; primeName: string | null }): string {
+  return primeName === null ? kind : `${kind}, working for ${primeName}`
+}
+
+function standing(name: string, figure: Loaded["figure"]) {
+  return { name, halfStars: figure?.halfStars ?? null, verdict: figure?.verdict ?? null, tens: figure?.tens ?? null }
+}
+
+function Invitation(props: { name: string; ratable: boolean; known: boolean }) {
+  if (props.ratable) {
+    return (
+      <p className="actions">
+        <ButtonLink href="/rate">Rate {props.name}</ButtonLink>
+      </p>
+    )
+  }
+  return props.known ? (
+    <p>The programmes on which {props.name} works or worked have ended, so it can no longer be rated.</p>
+  ) : (
+    <p>
+      No source tells us in which area {props.name} works, so it cannot be rated yet. If you know,{" "}
+      <a href="/contact">tell us</a>.
+    </p>
+  )
+}
+
+function successorOf({ became, becameName }: Loaded["provider"]) {
+  return became === null || becameName === null ? null : { slug: became, name: becameName }
+}
+
+function partsPlayed({ contracts, worksFor }: Loaded["provider"], ratable: boolean): string {
+  const parts = [contracts.length > 0 ? "prime contractor" : "", worksFor.length > 0 ? "subcontractor" : ""]
+  const words = parts.filter(Boolean).join(" and ") || "provider"
+  return `${ratable ? "" : "History: "}${ratable ? words.charAt(0).toUpperCase() + words.slice(1) : words}`
+}

@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull } from "drizzle-orm"
+import { siteDb } from "#db/clients.server.ts"
+import { officialFigures } from "#db/schema/official-figures.ts"
+import { programmes } from "#db/schema/programmes.ts"
+
+type Filter = { programme: string } | { area: string } | { provider: string }
+
+/**
+ * What others have published, in the register's order: about a provider wherever it works, about an area, or about a
+ * programme as a whole. Everyone may see.
+ */
+export async function listOfficialFigures(about: Filter) {
+  return siteDb()
+    .select({
+      id: officialFigures.id,
+      programmeName: programmes.name,
+      measure: officialFigures.measure,
+      period: officialFigures.period,
+      value: officialFigures.value,
+      unit: officialFigures.unit,
+      note: officialFigures.note,
+      certainty: officialFigures.certainty,
+      sourceIds: officialFigures.sourceIds,
+    })
+    .from(officialFigures)
+    .innerJoin(programmes, eq(programmes.slug, officialFigures.programme))
+    .where(speaksOf(about))
+    .orderBy(asc(officialFigures.position))
+}
+
+function speaksOf(about: Filter) {
+  if ("provider" in about) return eq(officialFigures.provider, about.provider)
+  if ("area" in about) return eq(officialFigures.area, about.area)
+  return and(
+    eq(officialFigures.programme, about.programme),
+    isNull(officialFigures.area),
+    isNull(officialFigures.provider),
+  )
+}

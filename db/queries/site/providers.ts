@@ -1,0 +1,102 @@
+import { and, asc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { SupplyKind } from "#app/domain/unit.ts"
+import { siteDb } from "#db/clients.server.ts"
+import { contracts } from "#db/schema/contracts.ts"
+import { providers } from "#db/schema/providers.ts"
+import { supplyLinks } from "#db/schema/supply-links.ts"
+import { isLike, typedName } from "./likeness.ts"
+
+const successors = alias(providers, "successors")
+const isPrime = sql<boolean>`exists (select from ${contracts} where ${contracts.provider} = ${providers.slug})`
+const isSubcontractor = sql<boolean>`exists (
+  select from ${supplyLinks} where ${supplyLinks.subcontractor} = ${providers.slug})`
+
+/** One organisation, with the one it became; null where there is none. Everyone may see. */
+export async function findProvider(slug: string) {
+  const [found] = await siteDb()
+    .select({
+      slug: providers.slug,
+      name: providers.name,
+      legalName: providers.legalName,
+      otherNames: providers.otherNames,
+      sector: providers.sector,
+      companyNumber: providers.companyNumber,
+      parentOrGroup: providers.parentOrGroup,
+      became: providers.became,
+      becameName: successors.name,
+      becameIn: providers.becameIn,
+      note: providers.note,
+      certainty: providers.certainty,
+      sourceIds: providers.sourceIds,
+    })
+    .from(providers)
+    .leftJoin(successors, eq(successors.slug, providers.became))
+    .where(eq(providers.slug, slug))
+  return found ?? null
+}
+
+/** The organisations that became this one, by name. Everyone may see. */
+export async function listPredecessors(slug: string) {
+  return siteDb()
+    .select({ slug: providers.slug, name: providers.name, becameIn: providers.becameIn })
+    .from(providers)
+    .where(eq(providers.became, slug))
+    .orderBy(asc(providers.name))
+}
+
+export type ProviderFilter = {
+  /** A name, also misspelt or in part. */
+  q?: string
+  programme?: string | undefined
+  area?: string | undefined
+  role?: "prime" | "subcontractor" | undefined
+  kind?: SupplyKind | undefined
+}
+
+/** The organisations that stand in the register today, by name. Programme, area, role and kind hold of one part. Everyone may see. */
+export async function listProviders(filter: ProviderFilter = {}) {
+  return siteDb()
+    .select({ slug: providers.slug, name: providers.name, becameName: successors.name, isPrime, isSubcontractor })
+    .from(providers)
+    .leftJoin(successors, eq(successors.slug, providers.became))
+    .where(and(isNull(providers.delistedOn), isNamed(filter.q ?? ""), playsPart(filter)))
+    .orderBy(asc(providers.name))
+}
+
+function isNamed(typed: string): SQL | undefined {
+  if (typed.trim() === "") return undefined
+  const name = typedName(typed)
+  return name === "" ? sql`false` : isLike(providers.searched, name)
+}
+
+function playsPart({ programme, area, role, kind }: ProviderFilter): SQL | undefined {
+  if (programme === undefined && area === undefined && role === undefined && kind === undefined) return undefined
+  const asPrime = exists(
+    siteDb()
+      .select({ one: sql`1` })
+      .from(contracts)
+      .where(
+        and(
+          eq(contracts.provider, providers.slug),
+          programme === undefined ? undefined : eq(contracts.programme, programme),
+          area === undefined ? undefined : eq(contracts.area, area),
+        ),
+      ),
+  )
+  const asSubcontractor = exists(
+    siteDb()
+      .select({ one: sql`1` })
+      .from(supplyLinks)
+      .where(
+        and(
+          eq(supplyLinks.subcontractor, providers.slug),
+          programme === undefined ? undefined : eq(supplyLinks.programme, programme),
+          area === undefined ? undefined : eq(supplyLinks.area, area),
+          kind === undefined ? undefined : eq(supplyLinks.kind, kind),
+        ),
+      ),
+  )
+  if (role === "prime") return kind === undefined ? asPrime : and(asPrime, asSubcontractor)
+  return role === "subcontractor" || kind !== undefined ? asSubcontractor : or(asPrime, asSubcontractor)
+}
