@@ -1,5 +1,4 @@
-import { sql } from "drizzle-orm"
-import { siteDb } from "#db/clients.server.ts"
+import { findEdition } from "#db/queries/site/editions.ts"
 import { findOldestLogHours } from "#db/queries/site/write-ahead-log.ts"
 
 /** A database that has not answered in this time does not serve pages either. */
@@ -17,12 +16,10 @@ async function databaseObstacle(): Promise<string | null> {
   const late = new Promise<string>((done) => {
     clock = setTimeout(done, PATIENCE_MS, words)
   })
-  const answer = siteDb()
-    .execute(sql`select 1`)
-    .then(
-      () => null,
-      () => words,
-    )
+  const answer = findEdition().then(
+    () => null,
+    () => words,
+  )
   return Promise.race([answer, late]).finally(() => clearTimeout(clock))
 }
 

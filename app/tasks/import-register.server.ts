@@ -1,7 +1,6 @@
 import { placeAreasFor } from "#app/domain/place-areas.ts"
 import { unitsFor } from "#app/domain/unit.ts"
 import { type Fault, inReadingOrder } from "#app/forms/register/fault.ts"
-import type { Database } from "#db/clients.server.ts"
 import {
   listOfOtherOrigins,
   type OtherOrigins,
@@ -11,6 +10,7 @@ import {
 import {
   endRows,
   listStored,
+  type RegisterDatabase,
   type RegisterRows,
   type RegisterTable,
   storeRows,
@@ -18,7 +18,6 @@ import {
   type Values,
   waitForOtherImports,
 } from "#db/queries/owner/register-tables.ts"
-
 import { referenceFaults } from "./register/check-references.ts"
 import { changesNothing, IN_ORDER, planImport, type TableChanges } from "./register/plan-import.ts"
 import type { ReadFile } from "./register/read-csv.server.ts"
@@ -28,8 +27,7 @@ import { SOURCES_FILE } from "./register/read-sources.server.ts"
 export type RegisterImport = {
   /** Folder with the files. */
   directory: string
-  /** A connection of the owner: no other role may write the register. */
-  db: Database
+  db: RegisterDatabase
   /** Say what would change, and change nothing. */
   dryRun: boolean
   /**

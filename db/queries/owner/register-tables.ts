@@ -41,7 +41,10 @@ export type RegisterRows = {
   readonly [Table in RegisterTable]: readonly InferInsertModel<(typeof REGISTER_TABLES)[Table]>[]
 }
 
-export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0]
+/** A connection of the owner: no other role may write the register. */
+export type RegisterDatabase = Database
+
+export type Transaction = Parameters<Parameters<RegisterDatabase["transaction"]>[0]>[0]
 
 /** A row by the names of its columns, as JSON has it: what is compared and what is written. */
 export type Values = Readonly<Record<string, unknown>>

@@ -64,7 +64,7 @@ export function foreignClients(sources: readonly Source[]): string[] {
 
 /** Public pages are rendered once for everybody: they read what is public, and know no session. */
 export function privatePublicPages(sources: readonly Source[]): string[] {
-  return importsOf(sources, /^app\/routes\/(public|data)\//)
+  return importsOf(sources, /^app\/routes\/public\//)
     .filter(({ file }) => /^db\/queries\/(?!site\/)|^app\/http\/session|^app\/crypto\/|^emails\//.test(file))
     .map(({ path, from }) => `${path} imports ${from}`)
 }

@@ -1,0 +1,392 @@
+import { globSync } from "node:fs"
+import { join } from "node:path"
+import { pgSchema, text, timestamp } from "drizzle-orm/pg-core"
+import { describe, expect, test } from "vitest"
+import siteMap from "#app/routes.ts"
+import { importsOfRemix, impureRules, uncheckedTypes } from "./support/house/code.ts"
+import { type Door, knock, listPages, type Refusal } from "./support/house/doors.ts"
+import { badNames, crowdedRooms } from "./support/house/files.ts"
+import { columnsOf } from "./support/house/sealed-columns.ts"
+import { listFiles, readSources, type Source, sourceOf } from "./support/house/sources.ts"
+import {
+  broughtTogether,
+  findCycles,
+  forbiddenImports,
+  foreignClients,
+  privatePublicPages,
+  type Room,
+} from "./support/house/table.ts"
+
+/**
+ * The laws of the house. Each has two tests: that it holds, and that it would notice.
+ *
+ * WHO MAY LEAN ON WHOM. A file belongs to the first room that fits. A room may import itself, what is listed, and
+ * `refusal` (the one sentence for the person at the terminal) and `env` only where they are listed.
+ */
+const DOMAIN = /^app\/domain\//
+const CRYPTO = /^app\/crypto\//
+const FORMS = /^app\/forms\//
+const COMPONENTS = /^app\/components\//
+const HTTP = /^app\/http\//
+const TASKS = /^app\/tasks\//
+const QUERIES = /^db\/queries\//
+const DB = /^db\//
+const LETTERS = /^emails\//
+const ENV = /^app\/env\.server\.ts$/
+const REFUSAL = /^app\/refusal\.server\.ts$/
+const REACT = /^react(\/jsx-runtime)?$/
+const NODE = /^node:/
+const ANY_PACKAGE = /^(?!remix$)/
+
+const TABLE: readonly Room[] = [
+  { name: "domain", holds: DOMAIN, files: [], packages: [] },
+  { name: "crypto", holds: CRYPTO, files: [DOMAIN, ENV, REFUSAL], packages: [NODE, /^argon2$/, /^@hpke\/core$/] },
+  { name: "forms", holds: FORMS, files: [DOMAIN], packages: [/^zod$/] },
+  { name: "components", holds: COMPONENTS, files: [DOMAIN], packages: [REACT] },
+  {
+    name: "http",
+    holds: HTTP,
+    files: [DOMAIN, QUERIES, CRYPTO, ENV, REFUSAL],
+    packages: [NODE, /^(@remix-run\/node|express|helmet|pino|rate-limiter-flexible)$/],
+  },
+  {
+    name: "tasks",
+    holds: TASKS,
+    // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
+    files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^zod$/],
+  },
+  {
+    name: "routes",
+    holds: /^app\/routes\//,
+    alone: true,
+    files: [DOMAIN, FORMS, COMPONENTS, HTTP, TASKS, CRYPTO, QUERIES, /^emails\/(send|outbox)\.server\.ts$/, ENV],
+    packages: [/^@remix-run\/(node|react)$/, REACT],
+  },
+  { name: "site map", holds: /^app\/routes\.ts$/, files: [], packages: [/^@remix-run\/route-config$/] },
+  {
+    name: "shell",
+    holds: /^app\/(root|entry\.server)\.tsx$/,
+    files: [COMPONENTS, /^app\/styles\//, ENV],
+    packages: [/^@remix-run\/(node|react)$/, REACT, /^react-dom\/server$/, /^@fontsource\//],
+  },
+  { name: "settings", holds: ENV, files: [REFUSAL], packages: [NODE, /^zod$/] },
+  { name: "refusal", holds: REFUSAL, files: [], packages: [] },
+  {
+    name: "postman",
+    holds: /^emails\/\w+\.server\.ts$/,
+    files: [LETTERS, ENV],
+    packages: [/^(resend|nodemailer|@react-email\/render)$/, NODE],
+  },
+  { name: "letters", holds: LETTERS, files: [DOMAIN], packages: [/^@react-email\/components$/, REACT] },
+  { name: "schema", holds: /^db\/schema\//, files: [DOMAIN], packages: [/^drizzle-orm(\/pg-core)?$/] },
+  { name: "queries", holds: QUERIES, files: [DB, DOMAIN], packages: [/^drizzle-orm(\/pg-core)?$/, /^zod$/] },
+  // Clients, roles and the embedded server: secrets and settings, and nothing of the site.
+  { name: "db", holds: DB, files: [DOMAIN, CRYPTO, ENV, REFUSAL], packages: [ANY_PACKAGE] },
+  {
+    name: "scripts",
+    holds: /^scripts\//,
+    files: [DOMAIN, FORMS, TASKS, HTTP, CRYPTO, DB, LETTERS, ENV, REFUSAL],
+    packages: [ANY_PACKAGE],
+  },
+  { name: "tests", holds: /^tests\//, files: [/^(app|db|emails|scripts)\//], packages: [ANY_PACKAGE] },
+]
+
+const house = readSources()
+const bad = (path: string, ...lines: string[]): Source[] => [sourceOf(path, lines.join("\n"))]
+
+describe("who may lean on whom", () => {
+  test("there is a house to look at", () => {
+    expect(house.length).toBeGreaterThan(150)
+    expect(house.flatMap(({ imports }) => imports).length).toBeGreaterThan(600)
+  })
+
+  test("every import is in the table", () => {
+    expect(forbiddenImports(house, TABLE)).toEqual([])
+  })
+
+  test("an import against the table is noticed", () => {
+    const faults = (path: string, ...lines: string[]) => forbiddenImports(bad(path, ...lines), TABLE)
+    expect(faults("app/domain/unit.ts", 'import { z } from "zod"')).toHaveLength(1)
+    expect(faults("app/domain/unit.ts", 'import { join } from "node:path"')).toHaveLength(1)
+    expect(faults("app/domain/unit.ts", 'export * from "#db/schema/units.ts"')).toHaveLength(1)
+    expect(faults("app/forms/rating.ts", 'import { findUnit } from "#db/queries/site/units.ts"')).toHaveLength(1)
+    expect(faults("app/components/a.tsx", 'type A = import("../tasks/join.server.ts").A')).toHaveLength(1)
+    expect(faults("app/routes/public/a.tsx", 'import { units } from "#db/schema/units.ts"')).toHaveLength(1)
+    expect(faults("app/routes/public/a.tsx", 'const c = await import("#db/clients.server.ts")')).toHaveLength(1)
+    expect(faults("app/routes/public/a.tsx", 'import { b } from "./b.tsx"')).toHaveLength(1)
+    expect(faults("app/tasks/a.server.ts", 'import { limitRate } from "#app/http/rate-limits.server.ts"')).toHaveLength(
+      1,
+    )
+    expect(faults("scripts/a.ts", 'import { aRating } from "../tests/support/builders.ts"')).toHaveLength(1)
+    expect(faults("app/somewhere/a.ts", "export const a = 1")).toHaveLength(1)
+  })
+
+  test("nothing goes round in a ring", () => {
+    expect(findCycles(house)).toEqual([])
+  })
+
+  test("a ring is noticed", () => {
+    const ring = [...bad("app/a.ts", 'import "./b.ts"'), ...bad("app/b.ts", 'import type { A } from "./a.ts"')]
+    expect(findCycles(ring)).toEqual(["app/a.ts → app/b.ts → app/a.ts"])
+  })
+
+  test("queries of a role speak as that role", () => {
+    expect(foreignClients(house)).toEqual([])
+  })
+
+  test("a query that speaks as another is noticed", () => {
+    const faults = foreignClients(bad("db/queries/site/a.ts", 'import { doorDb } from "#db/clients.server.ts"'))
+    expect(faults).toEqual(["db/queries/site/a.ts speaks as doorDb"])
+  })
+
+  test("public pages read what is public and know no session", () => {
+    expect(privatePublicPages(house)).toEqual([])
+  })
+
+  test("a public page that reads anything else is noticed", () => {
+    const page = "app/routes/public/a.tsx"
+    expect(privatePublicPages(bad(page, 'import { a } from "#db/queries/door/accounts.ts"'))).toHaveLength(1)
+    expect(privatePublicPages(bad(page, 'import { findParticipant } from "#app/http/session.server.ts"'))).toHaveLength(
+      1,
+    )
+  })
+
+  test("no file brings together who somebody is and what they say", () => {
+    expect(broughtTogether(house)).toEqual([])
+  })
+
+  test("a file that brings them together is noticed", () => {
+    const spends = 'import { castRating } from "#app/tasks/spend-ballot.server.ts"'
+    const asks = 'import { findParticipant, refuseSession } from "#app/http/session.server.ts"'
+    const issues = 'import { issuePassCode } from "#db/queries/door/passes.ts"'
+    expect(broughtTogether(bad("app/routes/participant/a.tsx", spends, asks))).toHaveLength(1)
+    expect(
+      broughtTogether(bad("app/routes/participant/a.tsx", issues, 'import { r } from "#app/forms/rating.ts"')),
+    ).toHaveLength(1)
+  })
+})
+
+describe("names and sizes", () => {
+  const files = listFiles()
+
+  test("files are named for concepts, in kebab-case", () => {
+    expect(badNames(files)).toEqual([])
+  })
+
+  test("a bucket, a barrel or another case is noticed", () => {
+    for (const path of [
+      "app/domain/index.ts",
+      "app/utils/a.ts",
+      "db/helpers.ts",
+      "app/forms/types.ts",
+      "app/domain/aUnit.ts",
+    ]) {
+      expect(badNames([path]), path).toHaveLength(1)
+    }
+  })
+
+  test("no room is crowded", () => {
+    expect(crowdedRooms(files)).toEqual([])
+  })
+
+  test("a crowded room is noticed", () => {
+    const crowd = Array.from({ length: 41 }, (_, number) => `app/domain/rule-${number}.ts`)
+    expect(crowdedRooms(crowd)).toHaveLength(1)
+    expect(crowdedRooms(crowd.slice(1))).toEqual([])
+  })
+})
+
+describe("how the code reads", () => {
+  test("nothing is cast, asserted or left to any", () => {
+    expect(uncheckedTypes(house)).toEqual([])
+  })
+
+  test("a cast, an assertion and any are noticed", () => {
+    const unsure = 'const a = b as C; const d = e!; const f: any = 1; const g = "h" as const satisfies string'
+    expect(uncheckedTypes(bad("app/domain/a.ts", unsure))).toHaveLength(3)
+  })
+
+  test("the rulebook asks neither clock nor chance nor environment", () => {
+    expect(impureRules(house)).toEqual([])
+  })
+
+  test("a rule that asks them is noticed", () => {
+    const clocks = ["Date.now()", "new Date()", "Math.random()", "process.env.A", "performance.now()"]
+    for (const clock of clocks) expect(impureRules(bad("app/domain/a.ts", `const a = ${clock}`)), clock).not.toEqual([])
+    expect(impureRules(bad("app/domain/a.ts", 'const a = new Date("2026-01-01")'))).toEqual([])
+  })
+
+  test("nothing imports the package remix, which holds no code", () => {
+    expect(importsOfRemix(house)).toEqual([])
+    expect(importsOfRemix(bad("app/routes/public/a.tsx", 'import { redirect } from "remix"'))).toHaveLength(1)
+  })
+})
+
+describe("what is sealed", () => {
+  test("the tables of ratings and of accounts hold these columns and no others", async () => {
+    const modules = globSync("*.ts", { cwd: join(import.meta.dirname, "../db/schema") })
+    const schema = await Promise.all(
+      modules.map((file): Promise<object> => import(join(import.meta.dirname, "../db/schema", file))),
+    )
+    expect(columnsOf(schema, ["sealed", "identity"])).toEqual(COLUMNS)
+  })
+
+  test("a column more is noticed", () => {
+    const ratings = pgSchema("sealed").table("ratings", { handle: text(), ratedAt: timestamp({ withTimezone: true }) })
+    expect(columnsOf([{ ratings }], ["sealed"])).toEqual({
+      "sealed.ratings": ["handle text", "rated_at timestamp with time zone"],
+    })
+  })
+})
+
+/** Nobody can quietly add who, where from or exactly when: a new column stands here, and its reason in the review. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  "identity.accounts": ["id uuid", "lookup bytea", "password_hash text", "held_until date", "last_used_month date"],
+  "identity.confirmations": [
+    "page_hash bytea",
+    "link_hash bytea",
+    "purpose text",
+    "lookup bytea",
+    "digits_hash bytea",
+    "password_hash text",
+    "held_until date",
+    "tries smallint",
+    "expires_at timestamp with time zone",
+  ],
+  "identity.departed": ["mark bytea", "year smallint", "area text"],
+  "identity.issues": ["account_id uuid", "year smallint", "area text", "road text"],
+  "identity.pass_codes": ["mark bytea", "year smallint", "area text"],
+  "identity.pass_pools": [
+    "id uuid",
+    "year smallint",
+    "area text",
+    "sealed_codes bytea",
+    "left integer",
+    "open boolean",
+  ],
+  "identity.sessions": ["token_hash bytea", "account_id uuid", "expires_at timestamp with time zone"],
+  "sealed.batches": ["number integer", "kind text", "quarter text"],
+  "sealed.flushes": ["period text"],
+  "sealed.inbox": ["id uuid", "key_id uuid", "box bytea"],
+  "sealed.ratings": [
+    "handle bytea",
+    "programme text",
+    "area text",
+    "unit text",
+    "year smallint",
+    "quarter text",
+    "road text",
+    "key text",
+    "batch integer",
+    "touched_batch integer",
+    "withdrawn boolean",
+    "adviser smallint",
+    "say smallint",
+    "fit smallint",
+    "help smallint",
+    "fairness smallint",
+    "stage text",
+    "contact text",
+    "distance text",
+    "help_needed text[]",
+    "help_got text[]",
+    "advisers text",
+    "explained_again text",
+    "told_what_to_expect text",
+    "costs_repaid text",
+    "in_work_support text[]",
+    "confidence_before smallint",
+    "confidence_now smallint",
+  ],
+  "sealed.snapshots": ["scope text", "unit text", "year smallint", "batch integer", "statistics jsonb"],
+  "sealed.spent": ["mark bytea", "receipt_mark bytea", "slip bytea", "year smallint", "purpose text"],
+  "sealed.tally_keys": ["id uuid", "public_key bytea", "current boolean"],
+  "sealed.withdrawals": ["mark bytea", "year smallint"],
+  "sealed.words": [
+    "handle bytea",
+    "kind text",
+    "unit text",
+    "programme text",
+    "year smallint",
+    "quarter text",
+    "batch integer",
+    "text text",
+  ],
+}
+
+const pages = await listPages(siteMap)
+
+describe("doors", () => {
+  const openDoor = async ({ file, path }: { file: string; path: string }): Promise<Door> => {
+    const module: object = await import(join(import.meta.dirname, "../app", file))
+    return { file, path, module }
+  }
+
+  test("every page is on the site map, once", () => {
+    const files = globSync("routes/**/*.{ts,tsx}", { cwd: join(import.meta.dirname, "../app") })
+    expect(pages.map(({ file }) => file).sort()).toEqual(files.map((file) => file.replaceAll("\\", "/")).sort())
+  })
+
+  test("every loader and action of the office and of providers refuses a stranger", async () => {
+    const locked = pages.filter(({ file }) => /^routes\/(office|provider)\//.test(file))
+    for (const page of locked) {
+      const { tried, faults } = await knock(await openDoor(page), "sign-in or 403")
+      expect(faults).toEqual([])
+      expect(tried, `${page.file} has nothing that could refuse`).toBeGreaterThan(0)
+    }
+  })
+
+  test("every page of participants is known to be locked, spending or open", () => {
+    const participant = pages.filter(({ file }) => file.startsWith("routes/participant/"))
+    expect(participant.map(({ path }) => path).sort()).toEqual(Object.keys(PARTICIPANT).sort())
+  })
+
+  test("locked pages refuse a stranger, spending pages refuse a session, before anything is looked up", async () => {
+    let tried = 0
+    for (const page of pages) {
+      const kind = PARTICIPANT[page.path]
+      if (!kind || kind === "open") continue
+      const knocked = await knock(await openDoor(page), kind)
+      expect(knocked.faults).toEqual([])
+      tried += knocked.tried
+    }
+    expect(tried).toBeGreaterThanOrEqual(10)
+  })
+
+  test("a door that lets somebody in is noticed", async () => {
+    const through = (loader: () => unknown) => ({ file: "a.tsx", path: "/office/:id", module: { loader } })
+    const lets = await knock(
+      through(() => ({ complaints: [] })),
+      "sign-in or 403",
+    )
+    expect(lets.faults).toHaveLength(1)
+    const elsewhere = () => new Response(null, { status: 303, headers: { Location: "/" } })
+    expect((await knock(through(elsewhere), "sign-in or 403")).faults).toHaveLength(1)
+    const refuses = () => {
+      throw new Response(null, { status: 303, headers: { Location: "/sign-in?next=/office" } })
+    }
+    expect(await knock(through(refuses), "sign-in or 403")).toEqual({ tried: 1, faults: [] })
+    expect((await knock(through(refuses), "sign-out")).faults).toHaveLength(1)
+    expect((await knock({ ...through(refuses), module: {} }, "sign-in")).tried).toBe(0)
+  })
+})
+
+/** Locked pages send strangers to sign in; spending pages send anybody with a session to sign out first. */
+const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
+  "/account": "sign-in",
+  "/exit": "open",
+  "/join": "open",
+  "/join/:token": "open",
+  "/pass": "sign-in",
+  "/pass/code": "open",
+  "/rate": "open",
+  "/rate/:unit": "sign-out",
+  "/rate/not-listed": "sign-out",
+  "/rate/where": "sign-out",
+  "/receipt": "sign-out",
+  "/reset": "open",
+  "/reset/:token": "open",
+  "/sign-in": "open",
+  "/sign-out": "open",
+}

@@ -1,0 +1,78 @@
+import type { RouteConfig, RouteConfigEntry } from "@remix-run/route-config"
+
+/** A page of the site map with the code that answers for it. */
+export type Door = Readonly<{ file: string; path: string; module: object }>
+
+/** How a door has to answer: the start of the address it sends to, or 403. */
+export type Refusal = "sign-in" | "sign-out" | "sign-in or 403"
+
+const SECRET = "__Host-threestar"
+
+/** Every page of the site map. */
+export async function listPages(config: RouteConfig): Promise<{ file: string; path: string }[]> {
+  const flat = (entries: readonly RouteConfigEntry[], above: string): { file: string; path: string }[] =>
+    entries.flatMap(({ file, path = "", children = [] }) => {
+      const own = [above, path].filter(Boolean).join("/")
+      return [{ file, path: `/${own}` }, ...flat(children, own)]
+    })
+  return flat(await config, "")
+}
+
+/**
+ * Knocks at a door's loader and action, one by one (Remix runs matched loaders side by side, so that the guard of a page
+ * above is no lock), without a database: what refuses must refuse before anything is looked up.
+ * @returns one sentence for each that lets somebody in, and how many were tried
+ */
+export async function knock(door: Door, refusal: Refusal): Promise<{ tried: number; faults: string[] }> {
+  const faults: string[] = []
+  let tried = 0
+  for (const name of ["loader", "action"] as const) {
+    const answerer: unknown = Reflect.get(door.module, name)
+    if (typeof answerer !== "function") continue
+    tried += 1
+    const answer = await answerOf(() => answerer({ ...argumentsFor(door, name, refusal), context: STRANGER }))
+    if (!isRefusal(answer, refusal)) faults.push(`${door.file}: its ${name} answers ${inWords(answer)}`)
+  }
+  return { tried, faults }
+}
+
+const STRANGER = { visitorKey: "stranger", fromThisMachine: false } as const
+
+function argumentsFor({ path }: Door, name: "loader" | "action", refusal: Refusal) {
+  const params = Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, param = ""]) => [param, "something"]))
+  const headers = new Headers(refusal === "sign-out" ? { Cookie: `${SECRET}=of-somebody` } : {})
+  const body = name === "action" ? { method: "POST", body: new URLSearchParams({ step: "status" }) } : {}
+  return {
+    params,
+    request: new Request(`http://localhost:3000${path.replaceAll(":", "")}?area=somewhere`, { headers, ...body }),
+  }
+}
+
+async function answerOf(work: () => unknown): Promise<unknown> {
+  try {
+    return await work()
+  } catch (thrown) {
+    return thrown
+  }
+}
+
+function isRefusal(answer: unknown, refusal: Refusal): boolean {
+  if (statusOf(answer) === 403) return refusal === "sign-in or 403"
+  if (!(answer instanceof Response) || answer.status !== 303) return false
+  const page = refusal === "sign-out" ? "/sign-out" : "/sign-in"
+  return answer.headers.get("Location")?.split("?", 1)[0] === page
+}
+
+/** Of a Response, or of what Remix's data() makes. */
+function statusOf(answer: unknown): number | undefined {
+  if (answer instanceof Response) return answer.status
+  if (typeof answer !== "object" || answer === null || !("init" in answer)) return undefined
+  const { init } = answer
+  return typeof init === "object" && init !== null && "status" in init ? Number(init.status) : undefined
+}
+
+function inWords(answer: unknown): string {
+  if (answer instanceof Response) return `${answer.status} ${answer.headers.get("Location") ?? ""}`
+  if (answer instanceof Error) return `with an error: ${answer.message}`
+  return JSON.stringify(answer)?.slice(0, 200) ?? "nothing"
+}
