@@ -6,6 +6,7 @@ const REFUSALS = {
   403: ["That did not come from this site", "Open the page here, on this site, and send it again."],
   405: ["That cannot be done here", "Go back, or start again from the first page."],
   413: ["That was too long to send", "Go back and make what you wrote shorter."],
+  415: ["That is not one of our forms", "Open the page here, on this site, and send its form."],
   500: ["Something went wrong", "It is our fault and not yours. Please try again in a few minutes."],
   503: ["The site is busy", "Please try again in a minute."],
 } as const

@@ -30,6 +30,8 @@ export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOP
     // Origin is no browser form (a mail program's one-click unsubscribe): it carries nobody's cookie.
     if (headers.origin !== undefined && headers.origin !== originOf(request)) return 403
     if (["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]))) return 403
+    // The one kind in which our forms come; a body of another kind could not be read as one.
+    if (!(headers["content-type"] ?? "").toLowerCase().startsWith("application/x-www-form-urlencoded")) return 415
     if (Number(headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413
     return null
   }

@@ -1,6 +1,7 @@
 import { createServer } from "node:net"
 import { afterAll } from "vitest"
 import { env } from "#app/env.server.ts"
+import { prepareTally } from "#app/tasks/run-tally.server.ts"
 import { buildIfStale } from "../../scripts/start/build-pages.ts"
 import { drain, listen } from "../../scripts/start/listen.ts"
 import { openBuiltSite } from "../../scripts/start/pages.ts"
@@ -29,6 +30,7 @@ type Options = Readonly<{
 export async function startApp({ register = true, settings = {} }: Options = {}): Promise<TestApp> {
   await buildIfStale()
   const database = await freshDatabase({ register })
+  await prepareTally(database.secretsFolder)
   const port = await freePort()
   const url = `http://localhost:${port}`
   Object.assign(process.env, { PORT: String(port), ORIGIN: url, LOG_LEVEL: "silent", ...settings })

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type MetaFunction, redirect } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { CodeBox } from "#app/components/code-box.tsx"
@@ -19,6 +19,9 @@ import { issuePassCode, type PassOutcome } from "#db/queries/door/passes.ts"
 export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Your rating pass – Threestar" }]
+
+/** The page that shows the pass also clears this browser's cookies. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "pass")
