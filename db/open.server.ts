@@ -50,6 +50,8 @@ async function openEmbedded({ DATA_DIR, SECRETS_DIR }: Settings, say: (line: str
         await prepareDatabase(sql, DATABASE)
       })
       await briefly(superuser(DATABASE), async (inside) => {
+        // Another process may be migrating: both change rights on the same schemas.
+        await inside`select pg_advisory_lock(${SETUP_LOCK})`
         await prepareDoors(inside)
         await prepareLogKeeping(inside)
       })

@@ -1,4 +1,4 @@
-import type { Server } from "node:http"
+import { createServer, type Server } from "node:http"
 import { Refusal } from "#app/refusal.server.ts"
 
 /** Longest wait for answers under way when told to stop; a page takes milliseconds, a slow phone's upload seconds. */
@@ -19,11 +19,24 @@ export function listen(server: Server, { HOST, PORT }: { HOST: string; PORT: num
   })
 }
 
+/**
+ * Finds out, before anything that takes long, whether the port can be had.
+ * @throws Refusal when it cannot
+ */
+export async function refuseTakenPort(where: { HOST: string; PORT: number }) {
+  const trial = createServer()
+  await listen(trial, where)
+  await new Promise((done) => trial.close(done))
+}
+
 /** Accepts nothing more, lets answers under way finish for up to ten seconds, and then cuts off what is left. */
 export async function drain(server: Server) {
   const closed = new Promise<void>((done) => server.close(() => done()))
+  // A browser keeps its connection open for the next page, also after an answer that was under way.
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
   const patience = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await closed
+  clearInterval(idle)
   clearTimeout(patience)
 }
 

@@ -2,7 +2,7 @@ import { advice, type Env, env } from "#app/env.server.ts"
 import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { buildIfStale } from "./build-pages.ts"
-import { drain, listen } from "./listen.ts"
+import { drain, listen, refuseTakenPort } from "./listen.ts"
 import { type Mode, refuseMixing } from "./mode.ts"
 import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
 import { prepareData } from "./prepare.ts"
@@ -29,10 +29,13 @@ export async function runSite(mode: Mode) {
 
 async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], goOnOrThrow: () => void) {
   const settings = env()
+  await refuseTakenPort(settings)
   refuseMixing(settings)
   if (!dev) await step("Building the pages (the first time, and after changes)", buildIfStale)
   goOnOrThrow()
-  const database = await step("Opening the database (the first time it is made)", () => openDatabase(settings, console.log))
+  const database = await step("Opening the database (the first time it is made)", () =>
+    openDatabase(settings, console.log),
+  )
   undo.push(database.release)
   goOnOrThrow()
   await prepareData(database, settings)
