@@ -1,6 +1,6 @@
 import regular from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2?url"
 import bold from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2?url"
-import type { LinksFunction, MetaFunction } from "@remix-run/node"
+import type { HeadersFunction, LinksFunction, MetaFunction } from "@remix-run/node"
 import {
   isRouteErrorResponse,
   Links,
@@ -31,6 +31,9 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => [
   { title: error === undefined ? "Threestar" : `${errorTitle(statusOf(error))} – Threestar` },
 ]
+
+/** A page of ours in place of an error keeps what the error said by header, such as when to come back. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
 export function loader() {
   const { ORGANISATION_NAME, DEMO } = env()
