@@ -90,17 +90,19 @@ export class ReleaseWorld {
           .filter((ballot) => ballot.unit === unit && ballot.year === year)
           .map(({ answer, distance }) => ({ answers: all(answer), distance })),
       )
-    return { unit, thisYear: said(this.year), lastYear: said(this.year - 1), changed: this.#changed(unit) }
+    const changed = new Map(this.history.map((_, index) => [index + 1, this.#changedSince(index, unit)]))
+    return { unit, thisYear: said(this.year), lastYear: said(this.year - 1), changed }
   }
 
-  #changed(unit: string): number {
-    const snapshot = this.plans.at(-1)?.snapshots.find((one) => one.unit === unit)
-    const inScope = (ballot: WorldBallot) => ballot.unit === unit && ballot.year >= this.year - 1
-    const before = (snapshot ? (this.history[snapshot.movedIn - 1] ?? []) : []).filter(inScope)
-    const now = this.ballots.filter(inScope)
-    const versions = (ballots: readonly WorldBallot[]) => new Map(ballots.map(({ id, version }) => [id, version]))
-    const [then, since] = [versions(before), versions(now)]
-    return [...new Set([...then.keys(), ...since.keys()])].filter((id) => then.get(id) !== since.get(id)).length
+  #changedSince(index: number, unit: string): number {
+    const versions = (ballots: readonly WorldBallot[]) =>
+      new Map(
+        ballots
+          .filter((ballot) => ballot.unit === unit && ballot.year >= this.year - 1)
+          .map(({ id, version }) => [id, version]),
+      )
+    const [then, now] = [versions(this.history[index] ?? []), versions(this.ballots)]
+    return [...new Set([...then.keys(), ...now.keys()])].filter((id) => then.get(id) !== now.get(id)).length
   }
 }
 

@@ -8,7 +8,7 @@ export type Weights = ReadonlyMap<string, number>
 export function ballotsBehind(world: ReleaseWorld, index: number, figure: Figure): Weights {
   const weights = new Map<string, number>()
   for (const unit of figure.units) {
-    const snapshot = world.plans[index]?.snapshots.find((one) => one.unit === unit)
+    const snapshot = world.plans[index]?.snapshots.find((one) => one.unit === unit && one.lastIn === index + 1)
     if (!snapshot) throw new Error(`${unit} is counted without a snapshot`)
     for (const ballot of world.history[snapshot.movedIn - 1] ?? []) {
       const age = snapshot.year - ballot.year
