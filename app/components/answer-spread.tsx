@@ -1,8 +1,8 @@
 import { ANSWERS, QUESTIONS } from "#app/domain/rating.ts"
 import { QUESTION_WORDS } from "./question-words.ts"
 
-/** How many in ten gave each answer: 25 numbers in tens of percent, five for each question; shown from fifty ratings. */
-export function AnswerSpread({ spread }: { spread: readonly number[] }) {
+/** How many in ten gave each answer: 25 numbers in tens of percent, five for each question, null where fewer than fifty answered it. */
+export function AnswerSpread({ spread }: { spread: readonly (number | null)[] }) {
   return (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
@@ -31,7 +31,7 @@ export function AnswerSpread({ spread }: { spread: readonly number[] }) {
                 </th>
                 {ANSWERS.map((answer, column) => (
                   <td key={answer} className="govuk-table__cell govuk-table__cell--numeric">
-                    {spread[row * ANSWERS.length + column] ?? 0}%
+                    {percent(spread[row * ANSWERS.length + column])}
                   </td>
                 ))}
               </tr>
@@ -41,4 +41,13 @@ export function AnswerSpread({ spread }: { spread: readonly number[] }) {
       </div>
     </details>
   )
+}
+
+function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? "–" : `${share}%`
+}
+
+/** Null where too few answered this question. */
+function shareInWords(share: number | null | undefined): string {
+  return typeof share === "number" ? `${share}%` : "too few"
 }

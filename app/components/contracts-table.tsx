@@ -46,10 +46,10 @@ export function ContractsTable({ rows, show }: { rows: readonly ContractRow[]; s
               <a href={`/programmes/${row.programme}`}>{row.programmeName}</a>
             </td>
             <td className="govuk-table__cell" data-label="From">
-              {row.startsIn === null ? "not known" : partialDateInWords(row.startsIn)}
+              {row.startsIn === null ? "not recorded" : partialDateInWords(row.startsIn)}
             </td>
             <td className="govuk-table__cell" data-label="To">
-              {row.endsIn === null ? "no end known" : partialDateInWords(row.endsIn)}
+              {row.endsIn === null ? "not recorded" : partialDateInWords(row.endsIn)}
             </td>
             <td className="govuk-table__cell" data-label="Part">
               {row.role} <CertaintyMark certainty={row.certainty} />

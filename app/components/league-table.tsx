@@ -11,6 +11,8 @@ export type LeagueRow = Readonly<{
   /** Under the name: its part in the programme, for whom it works. */
   note: ReactNode
   figure: Figure | null
+  /** True where nothing of it can be rated any more. */
+  ended?: boolean
 }>
 
 type Props = {
@@ -43,7 +45,7 @@ export function LeagueTable({ caption, named, rows, year }: Props) {
               {row.href === null ? row.name : <a href={row.href}>{row.name}</a>}
               <span className="table-note">{row.note}</span>
             </th>
-            <FigureCells figure={row.figure} year={year} />
+            <FigureCells figure={row.figure} year={year} ended={row.ended ?? false} />
           </tr>
         ))}
       </tbody>
@@ -51,7 +53,15 @@ export function LeagueTable({ caption, named, rows, year }: Props) {
   )
 }
 
-function FigureCells({ figure, year }: { figure: Figure | null; year: number | null }) {
+function FigureCells({ figure, year, ended }: { figure: Figure | null; year: number | null; ended: boolean }) {
+  const shown = figure?.state === "shown" && figure.halfStars !== null
+  if (ended && !shown) {
+    return (
+      <td className="govuk-table__cell muted" colSpan={3}>
+        History: ended without stars
+      </td>
+    )
+  }
   if (figure?.state === "protected") {
     return (
       <td className="govuk-table__cell" colSpan={3}>

@@ -4,6 +4,8 @@ import { CertaintyMark } from "./certainty.tsx"
 
 export type OfficialFigure = Readonly<{
   id: string
+  /** Said where a page shows figures of several programmes. */
+  programmeName?: string
   measure: string
   period: string | null
   value: string
@@ -42,7 +44,13 @@ export function OfficialFigures({ figures, sources }: Props) {
             <tr key={figure.id}>
               <th scope="row" className="govuk-table__header">
                 {upperFirst(figure.measure)}
-                {figure.note === null ? null : <span className="table-note">{figure.note}</span>}
+                {[figure.programmeName, figure.note]
+                  .filter((note) => note !== undefined && note !== null)
+                  .map((note) => (
+                    <span key={note} className="table-note">
+                      {note}
+                    </span>
+                  ))}
               </th>
               <td className="govuk-table__cell" data-label="When">
                 {figure.period === null ? "" : periodInWords(figure.period)}
@@ -83,5 +91,5 @@ function periodInWords(period: string): string {
 
 /** "104000" as "104,000"; whatever is not a plain number stays as printed. */
 function readableNumber(value: string): string {
-  return /^[0-9]{5,}$/.test(value) ? value.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") : value
+  return /^[0-9]{4,}$/.test(value) ? value.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") : value
 }

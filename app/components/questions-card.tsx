@@ -4,7 +4,7 @@ import { QuestionBars } from "./question-bars.tsx"
 import { QUESTION_WORDS } from "./question-words.ts"
 
 type Props = {
-  figure: Readonly<{ questions: readonly (number | null)[] | null; spread: readonly number[] | null }> | null
+  figure: Readonly<{ questions: readonly (number | null)[] | null; spread: readonly (number | null)[] | null }> | null
 }
 
 /** What people rated; before there is anything to show, what people are asked. */

@@ -66,7 +66,9 @@ function Shown(props: { figure: Figure; halfStars: number; year: number | null; 
         </p>
       )}
       <p>{figure.overTwoYears ? OVER_TWO_YEARS : VERDICT_MEANS[verdict]}</p>
-      {older === undefined ? null : <p>The verdict is from {older}. This year’s comes once 30 people have rated.</p>}
+      {older === undefined || ended ? null : (
+        <p>The verdict is from {older}. This year’s comes once 30 people have rated.</p>
+      )}
       {figure.capped ? (
         <p>
           Rounding alone would give 3 stars. A provider that is clearly below the standard never shows more than 2.5, so
@@ -96,14 +98,8 @@ function NotShown(props: { name: string; hidden: boolean; standIn: Props["standI
         </>
       ) : (
         <>
-          <p>
-            <VerdictChip verdict="not-published" />
-          </p>
-          <p>
-            {ended
-              ? `Fewer than 10 people rated ${name} here before its programme ended, so no stars are shown.`
-              : "Stars appear after 10 people have rated. Until then we show nothing, so that nobody can work out who said what."}
-          </p>
+          <p>{ended ? <b>History: no stars</b> : <VerdictChip verdict="not-published" />}</p>
+          <p>{ended ? ENDED_WITHOUT_STARS : STARS_APPEAR}</p>
         </>
       )}
       {standIn?.figure.halfStars ? (
@@ -129,6 +125,9 @@ const VERDICT_MEANS = {
   "not-published": "Stars appear after 10 people have rated.",
 } as const satisfies Record<Verdict, string>
 
+const STARS_APPEAR =
+  "Stars appear after 10 people have rated. Until then we show nothing, so that nobody can work out who said what."
+const ENDED_WITHOUT_STARS = "Fewer than 10 people rated here while it could be rated, so there are no stars to show."
 const OVER_TWO_YEARS =
   "These stars are over two years: neither year has 10 ratings alone. There is no verdict from so few."
 

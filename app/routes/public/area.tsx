@@ -65,7 +65,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       units: members.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null })),
     })),
     contracts,
-    figures,
+    figures: figures.map(({ programmeName: _, ...one }) => one),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -99,11 +99,11 @@ export default function AreaPage() {
             </p>
           ) : null}
         </ScoreCard>
-        <QuestionsCard figure={figure} />
+        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
       </div>
       {chains.length === 0 ? null : <h2>Who works here</h2>}
       {chains.map((chain) => (
-        <ChainOfPrime key={chain.prime} chain={chain} year={year} />
+        <ChainOfPrime key={chain.prime} chain={chain} year={year} ended={!ratable} />
       ))}
       {contracts.length === 0 ? null : (
         <>
@@ -137,9 +137,11 @@ function Covers({ area }: Pick<Loaded, "area">) {
   )
 }
 
-function ChainOfPrime({ chain, year }: { chain: Loaded["chains"][number]; year: number | null }) {
-  const rows = inLeagueOrder(
-    chain.units,
+type ChainProps = { chain: Loaded["chains"][number]; year: number | null; ended: boolean }
+
+function ChainOfPrime({ chain, year, ended }: ChainProps) {
+  const listed = inLeagueOrder(
+    chain.units.filter(({ provider }) => provider !== null),
     (unit) => ({
       name: unitName(unit),
       halfStars: unit.figure?.halfStars ?? null,
@@ -148,6 +150,7 @@ function ChainOfPrime({ chain, year }: { chain: Loaded["chains"][number]; year: 
     }),
     "stars",
   )
+  const rows = [...listed, ...chain.units.filter(({ provider }) => provider === null)]
   const shown = chain.figure?.state === "shown" ? chain.figure : null
   return (
     <section>
@@ -171,10 +174,14 @@ function ChainOfPrime({ chain, year }: { chain: Loaded["chains"][number]; year: 
           id: unit.id,
           href: unit.provider === null ? null : `/providers/${unit.provider}`,
           name: unit.provider === null ? `A${unitName(unit).slice(1)}` : unitName(unit),
-          note: [unit.kind === "unlisted" ? null : unit.kind, unit.statusNote].filter(Boolean).join(", "),
+          note: [KIND_NOTES[unit.kind] ?? unit.kind, unit.statusNote].filter(Boolean).join(", "),
           figure: unit.figure,
+          ended,
         }))}
       />
     </section>
   )
 }
+
+/** Where the register's own word would say less than these. */
+const KIND_NOTES: Readonly<Record<string, string>> = { prime: "prime contractor, its own work", unlisted: "" }

@@ -55,7 +55,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     figure,
     areas: areas.map((area) => ({ ...area, figure: byArea.get(area.slug) ?? null })),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
-    figures,
+    figures: figures.map(({ programmeName: _, ...one }) => one),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -89,9 +89,9 @@ export default function ProgrammePage() {
             </p>
           )}
         </ScoreCard>
-        <QuestionsCard figure={figure} />
+        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
       </div>
-      {areas.length === 0 ? null : <Areas areas={areas} year={year} />}
+      {areas.length === 0 ? null : <Areas areas={areas} year={year} ratable={ratable} />}
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>
           <h2>Month by month</h2>
@@ -111,7 +111,7 @@ export default function ProgrammePage() {
   )
 }
 
-function Areas({ areas, year }: Pick<Loaded, "areas" | "year">) {
+function Areas({ areas, year, ratable }: Pick<Loaded, "areas" | "year" | "ratable">) {
   const rows = inLeagueOrder(
     areas,
     ({ name, figure }) => ({
@@ -135,6 +135,7 @@ function Areas({ areas, year }: Pick<Loaded, "areas" | "year">) {
           name,
           note: region === name ? "" : region,
           figure,
+          ended: !ratable,
         }))}
       />
     </>

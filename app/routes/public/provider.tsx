@@ -86,7 +86,7 @@ export default function ProviderPage() {
         <ScoreCard name={provider.name} figure={figure} year={year} standIn={standIn} ended={!ratable}>
           <Invitation name={provider.name} ratable={ratable} known={places.length > 0} />
         </ScoreCard>
-        <QuestionsCard figure={figure} />
+        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
       </div>
       {places.length === 0 ? null : <Places places={places} year={year} />}
       {trend.some(({ halfStars }) => halfStars !== null) ? (
@@ -143,10 +143,9 @@ function Places({ places, year }: { places: Loaded["places"]; year: number | nul
           id: place.id,
           href: `/areas/${place.area}`,
           name: place.areaName,
-          note: `${place.programmeName}, ${place.kind === "prime" ? "prime contractor" : underWhom(place)}${
-            place.ratable ? "" : ", ended"
-          }`,
+          note: `${place.programmeName}, ${place.kind === "prime" ? "prime contractor" : underWhom(place)}`,
           figure: place.figure,
+          ended: !place.ratable,
         }))}
       />
     </>
@@ -164,9 +163,14 @@ function standing(name: string, figure: Loaded["figure"]) {
 function Invitation(props: { name: string; ratable: boolean; known: boolean }) {
   if (props.ratable) {
     return (
-      <p className="actions">
-        <ButtonLink href="/rate">Rate {props.name}</ButtonLink>
-      </p>
+      <>
+        <p className="actions">
+          <ButtonLink href="/rate">Rate {props.name}</ButtonLink>
+        </p>
+        <p className="muted small">
+          Five questions, about three minutes. We do not tell {props.name} or the jobcentre who rated.
+        </p>
+      </>
     )
   }
   return props.known ? (

@@ -34,15 +34,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listProviders(asked),
     findAreasOfTown(asked.q),
   ])
+  const ratable = new Set(programmes.filter((one) => isRatable(one, today())).map(({ slug }) => slug))
   const figures = await listFigures(
     release,
     "provider",
     providers.map(({ slug }) => slug),
   )
   const rows = providers
-    .map((provider) => ({ ...provider, figure: figures.get(provider.slug) ?? null }))
+    .map(({ programmes: theirs, ...provider }) => ({
+      ...provider,
+      figure: figures.get(provider.slug) ?? null,
+      ended: !theirs.some((slug) => ratable.has(slug)),
+    }))
     .filter(({ figure }) => asked.verdict === undefined || (figure?.verdict ?? "not-published") === asked.verdict)
-  const inOrder = inLeagueOrder(
+  const all = inLeagueOrder(
     rows,
     ({ name, figure }) => ({
       name,
@@ -52,6 +57,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     }),
     asked.sort,
   )
+  // What can still be rated comes before what is history, among those without stars.
+  const isPast = (row: (typeof all)[number]) => row.ended && row.figure?.state !== "shown" && asked.sort !== "name"
+  const inOrder = [...all.filter((row) => !isPast(row)), ...all.filter(isPast)]
   const pages = Math.max(1, Math.ceil(inOrder.length / PROVIDERS_A_PAGE))
   const page = Math.min(asked.page, pages)
   return {
@@ -104,6 +112,7 @@ export default function Providers() {
             name: row.name,
             note: noteOf(row),
             figure: row.figure,
+            ended: row.ended,
           }))}
         />
       )}

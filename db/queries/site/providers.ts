@@ -5,12 +5,16 @@ import { siteDb } from "#db/clients.server.ts"
 import { contracts } from "#db/schema/contracts.ts"
 import { providers } from "#db/schema/providers.ts"
 import { supplyLinks } from "#db/schema/supply-links.ts"
+import { units } from "#db/schema/units.ts"
 import { isLike, typedName } from "./likeness.ts"
 
 const successors = alias(providers, "successors")
 const isPrime = sql<boolean>`exists (select from ${contracts} where ${contracts.provider} = ${providers.slug})`
 const isSubcontractor = sql<boolean>`exists (
   select from ${supplyLinks} where ${supplyLinks.subcontractor} = ${providers.slug})`
+
+const unitProgrammes = sql<string[]>`array(
+  select distinct ${units.programme} from ${units} where ${units.provider} = ${providers.slug} and ${units.delistedOn} is null)`
 
 /** One organisation, with the one it became; null where there is none. Everyone may see. */
 export async function findProvider(slug: string) {
@@ -57,7 +61,15 @@ export type ProviderFilter = {
 /** The organisations that stand in the register today, by name. Programme, area, role and kind hold of one part. Everyone may see. */
 export async function listProviders(filter: ProviderFilter = {}) {
   return siteDb()
-    .select({ slug: providers.slug, name: providers.name, becameName: successors.name, isPrime, isSubcontractor })
+    .select({
+      slug: providers.slug,
+      name: providers.name,
+      becameName: successors.name,
+      isPrime,
+      isSubcontractor,
+      /** Programmes in which it has a unit, so that a page can tell who can be rated. */
+      programmes: unitProgrammes,
+    })
     .from(providers)
     .leftJoin(successors, eq(successors.slug, providers.became))
     .where(and(isNull(providers.delistedOn), isNamed(filter.q ?? ""), playsPart(filter)))
