@@ -14,7 +14,7 @@ export function confirmJoining(site: LetterSite, code: { digits: string; linkTok
         </Words>
         <Words>Have you closed that page? Then open this one and press the button there:</Words>
         <LetterButton href={`${site.origin}/join/${code.linkToken}`}>Open the page</LetterButton>
-        <Words>If you did not ask for this, do not open the page. Nothing happens unless you do.</Words>
+        <Words>If you did not ask for this, do nothing. Then no account is made.</Words>
       </Layout>
     ),
   }

@@ -31,7 +31,7 @@ export function AccountPage({ held, problems }: { held: Held; problems: Problems
       <SummaryList rows={rowsOf(held)} />
       <h2>What we do not hold</h2>
       <ul>
-        <li>your name, your address or your phone number</li>
+        <li>your name, where you live or your phone number</li>
         <li>which rating is yours, or what you said in it</li>
         <li>which rating pass you were given, or whether you used it</li>
         <li>the day you joined</li>
@@ -83,7 +83,7 @@ function DeleteAccount({ held, problems }: { held: Held; problems: Problems | un
     <section aria-labelledby="delete">
       <h2 id="delete">Delete your account</h2>
       {held.markedYear === null ? (
-        <p>You have taken no rating pass this year, so nothing at all stays with us.</p>
+        <p>You have taken no rating pass that still works, so nothing at all stays with us.</p>
       ) : (
         <Notice tone="warning" heading="One thing stays for a while">
           <p>

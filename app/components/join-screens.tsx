@@ -12,8 +12,8 @@ type Screen = Readonly<{ address: string; area: string; problems: Problems | und
 export function JoinScreen({ address, area, problems }: Screen) {
   return (
     <>
-      {area ? <ProgressSteps step={3} steps={8} /> : null}
       <ErrorSummary problems={problems} />
+      {area ? <ProgressSteps step={3} steps={8} /> : null}
       <h1>Your e-mail address and a password</h1>
       <p>
         We ask for these so that each person counts once. We send one letter with six digits to the address. Then we
@@ -58,8 +58,8 @@ export function DigitsScreen(props: Screen & { token: string; post: LetterPost }
   const { address, area, token, problems, post } = props
   return (
     <>
-      {area ? <ProgressSteps step={4} steps={8} /> : null}
       <ErrorSummary problems={problems} />
+      {area ? <ProgressSteps step={4} steps={8} /> : null}
       <h1>Look for our letter</h1>
       <LetterSent address={address} post={post} />
       <form method="post" noValidate>

@@ -6,7 +6,7 @@ import { roleName } from "#db/roles.server.ts"
 import { runChild, stopChildren } from "./child.ts"
 
 /** What the clock starts: the name of the job is that of the script. */
-const JOBS = ["tally", "release"] as const
+const JOBS = ["tally", "tidy", "release"] as const
 type Job = (typeof JOBS)[number]
 
 /** Hour (UTC) of a release, after the night's tally. */
@@ -42,7 +42,7 @@ export async function prepareQueues(ownerUrl: string) {
 type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
 
 /**
- * Starts the nightly tally and the monthly release, each in a process of its own, and catches up on one that fell due
+ * Starts the nightly tally and tidying and the monthly release, each in a process of its own, and catches up on one that fell due
  * while nobody was running.
  * @returns how to stop
  */
@@ -59,6 +59,7 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
   await boss.start()
   const { hour, minute } = clock.TALLY_AT
   await boss.schedule("tally", `${minute} ${hour} * * *`, null, { tz: "UTC" })
+  await boss.schedule("tidy", `${minute} ${hour} * * *`, null, { tz: "UTC" })
   await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
   for (const job of JOBS) {
     await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
@@ -76,7 +77,7 @@ async function runJob(job: Job) {
   try {
     await runChild(`${job}.ts`)
   } catch (error) {
-    log().error({ job }, `The ${job} failed and is tried again in ten minutes.`)
+    log().error({ job }, `The job ${job} failed and is tried again in ten minutes.`)
     throw error
   }
 }
@@ -84,7 +85,7 @@ async function runJob(job: Job) {
 /** The last moment at which a job should have begun. */
 function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
-  if (job === "tally") {
+  if (job !== "release") {
     const today = new Date(Date.UTC(year, month, now.getUTCDate(), TALLY_AT.hour, TALLY_AT.minute))
     return today <= now ? today : new Date(today.getTime() - 86_400_000)
   }
