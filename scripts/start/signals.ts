@@ -27,8 +27,20 @@ export function listenForOrders(): Orders {
     } else if (now - firstAt > ECHO_MS) process.exit(1)
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
+  if (process.env.npm_lifecycle_event) watchForOrphaning(onSignal)
   const goOnOrThrow = () => {
     if (firstAt !== undefined) throw new Stopped()
   }
   return { toStop, goOnOrThrow }
+}
+
+/** npm passes signals on while it lives; killed outright, it would leave us on its port with nobody to stop us. */
+function watchForOrphaning(onOrphaned: () => void) {
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    onOrphaned()
+  }, 1000)
+  watch.unref()
 }
