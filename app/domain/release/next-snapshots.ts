@@ -1,14 +1,7 @@
 import { FEWEST_PUBLISHABLE } from "../publishable.ts"
 import { singledOut } from "./singled-out.ts"
-import { ballotsIn, changedSince, FEWEST_TO_MOVE, type LiveUnit, type Release, type Snapshot } from "./snapshot.ts"
+import { ballotsIn, changedSince, FEWEST_TO_MOVE, type Known, type Snapshot } from "./snapshot.ts"
 import { type Block, mayStandTogether } from "./suppression.ts"
-
-/** What is known when a release is planned. `past` are all unexpired snapshots. */
-export type Known = {
-  readonly release: Release
-  readonly live: ReadonlyMap<string, LiveUnit>
-  readonly past: readonly Snapshot[]
-}
 
 /**
  * The snapshots that the release counts: blocks that moved have new ones, the rest carries over. `wanted` are the

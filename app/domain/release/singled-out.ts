@@ -1,11 +1,11 @@
-import type { Known } from "./next-snapshots.ts"
 import { mayFollow, type UnitChange } from "./regrouping.ts"
-import { ballotsIn, changedAtLeast, changedSince, type Snapshot } from "./snapshot.ts"
+import { ballotsIn, changedAtLeast, changedSince, type Known, type Snapshot } from "./snapshot.ts"
 
 /**
  * Units in new blocks that, together with any one release before, would single out fewer than ten ballots. `counted`
  * are the snapshots that the new release would count. Everybody may have kept every release, so that a block is set
- * against all of them and not only the last.
+ * against each of them and not only the last. Sums over three releases or more are not searched: every term adds its
+ * own rounding to half stars, which by then is coarser than what nine people can say.
  */
 export function singledOut(known: Known, counted: readonly Snapshot[]): Set<string> {
   const isNew = ({ movedIn }: Snapshot) => movedIn === known.release.number
@@ -20,34 +20,33 @@ export function singledOut(known: Known, counted: readonly Snapshot[]): Set<stri
     )
     for (const piece of pieces(gone, since)) {
       const news = piece.now.filter(isNew)
-      if (news.length === 0 || mayFollow(blocksOf(piece.then), blocksOf(piece.now), changesIn(known, piece))) continue
+      if (news.length === 0 || mayFollow(blocksOf(piece.old), blocksOf(piece.now), changesIn(known, piece))) continue
       for (const { unit } of news) found.add(unit)
     }
   }
   return found
 }
 
-type Piece = { readonly then: readonly Snapshot[]; readonly now: readonly Snapshot[] }
+type Piece = { readonly old: readonly Snapshot[]; readonly now: readonly Snapshot[] }
 
 /** Snapshots then and now whose blocks share units, directly or through others. */
-function pieces(then: readonly Snapshot[], now: readonly Snapshot[]): Piece[] {
-  const blocks = [
-    ...[...Map.groupBy(then, nameOf).values()].map((block) => ({ then: block, now: [] as Snapshot[] })),
-    ...[...Map.groupBy(now, nameOf).values()].map((block) => ({ then: [] as Snapshot[], now: block })),
+function pieces(old: readonly Snapshot[], now: readonly Snapshot[]): Piece[] {
+  const none: readonly Snapshot[] = []
+  const blocks: Piece[] = [
+    ...[...Map.groupBy(old, nameOf).values()].map((block) => ({ old: block, now: none })),
+    ...[...Map.groupBy(now, nameOf).values()].map((block) => ({ old: none, now: block })),
   ]
-  let found: (Piece & { units: Set<string> })[] = []
+  let found: (Piece & { units: ReadonlySet<string> })[] = []
   for (const block of blocks) {
-    const units = new Set([...block.then, ...block.now].map(({ unit }) => unit))
+    const units = new Set([...block.old, ...block.now].map(({ unit }) => unit))
     const touched = found.filter((piece) => [...units].some((unit) => piece.units.has(unit)))
     const all = [...touched, { ...block, units }]
-    found = [
-      ...found.filter((piece) => !touched.includes(piece)),
-      {
-        then: all.flatMap((piece) => piece.then),
-        now: all.flatMap((piece) => piece.now),
-        units: new Set(all.flatMap((piece) => [...piece.units])),
-      },
-    ]
+    const joined = {
+      old: all.flatMap((piece) => piece.old),
+      now: all.flatMap((piece) => piece.now),
+      units: new Set(all.flatMap((piece) => [...piece.units])),
+    }
+    found = [...found.filter((piece) => !touched.includes(piece)), joined]
   }
   return found
 }
@@ -61,10 +60,10 @@ function blocksOf(snapshots: readonly Snapshot[]): string[][] {
 }
 
 function changesIn({ live, release }: Known, piece: Piece): Map<string, UnitChange> {
-  const then = new Map(piece.then.map((snapshot) => [snapshot.unit, snapshot]))
+  const old = new Map(piece.old.map((snapshot) => [snapshot.unit, snapshot]))
   const now = new Map(piece.now.map((snapshot) => [snapshot.unit, snapshot]))
   const changeOf = (unit: string): UnitChange => {
-    const [before, after, current] = [then.get(unit), now.get(unit), live.get(unit)]
+    const [before, after, current] = [old.get(unit), now.get(unit), live.get(unit)]
     if (!before || !after)
       return { before: before ? ballotsIn(before) : 0, now: after ? ballotsIn(after) : 0, changed: 0 }
     const isNew = after.movedIn === release.number && current !== undefined
@@ -73,5 +72,5 @@ function changesIn({ live, release }: Known, piece: Piece): Map<string, UnitChan
     const dropped = before.year < after.year ? before.lastYear.n : 0
     return { before: ballotsIn(before), now: ballotsIn(after), changed: changed + dropped }
   }
-  return new Map([...new Set([...then.keys(), ...now.keys()])].map((unit) => [unit, changeOf(unit)]))
+  return new Map([...new Set([...old.keys(), ...now.keys()])].map((unit) => [unit, changeOf(unit)]))
 }

@@ -36,6 +36,13 @@ export type LiveUnit = {
   readonly changed: ReadonlyMap<number, number>
 }
 
+/** What is known when a release is planned. `past` are all unexpired snapshots. */
+export type Known = {
+  readonly release: Release
+  readonly live: ReadonlyMap<string, LiveUnit>
+  readonly past: readonly Snapshot[]
+}
+
 /** Snapshots that still speak of this year or the last. An older one shares no ballot with what may be published. */
 export function unexpired(snapshots: readonly Snapshot[], { year }: Release): Snapshot[] {
   return snapshots.filter((snapshot) => snapshot.year >= year - 1)
