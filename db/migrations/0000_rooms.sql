@@ -386,13 +386,20 @@ CREATE TABLE "register"."service_standards" (
 	CONSTRAINT "service_standards_certainty" CHECK ("register"."service_standards"."certainty" in ('verified', 'single-source', 'general-knowledge'))
 );
 --> statement-breakpoint
+CREATE TABLE "sealed"."release_marks" (
+	"release" integer PRIMARY KEY NOT NULL,
+	"batch" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sealed"."snapshots" (
-	"scope" text NOT NULL,
 	"unit" text NOT NULL,
+	"block" text NOT NULL,
+	"moved_in" integer NOT NULL,
+	"last_in" integer NOT NULL,
 	"year" smallint NOT NULL,
-	"batch" integer NOT NULL,
-	"statistics" jsonb NOT NULL,
-	CONSTRAINT "snapshots_scope_unit_year_pk" PRIMARY KEY("scope","unit","year")
+	"this_year" jsonb NOT NULL,
+	"last_year" jsonb NOT NULL,
+	CONSTRAINT "snapshots_unit_moved_in_pk" PRIMARY KEY("unit","moved_in")
 );
 --> statement-breakpoint
 CREATE TABLE "register"."sources" (

@@ -1,6 +1,14 @@
 import { boolean, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core"
 import { PURPOSES, ROADS } from "#app/domain/ballot.ts"
-import { ADVISER_COUNTS, CONTACTS, DISTANCES, IN_WORK_SUPPORTS, STAGES, YES_NO_PARTLY } from "#app/domain/rating.ts"
+import {
+  ADVISER_COUNTS,
+  type Answer,
+  CONTACTS,
+  DISTANCES,
+  IN_WORK_SUPPORTS,
+  STAGES,
+  YES_NO_PARTLY,
+} from "#app/domain/rating.ts"
 import { bytes } from "./columns.ts"
 import { sealed } from "./rooms.ts"
 
@@ -69,11 +77,11 @@ export const ratings = sealed.table("ratings", {
     .notNull()
     .references(() => batches.number),
   withdrawn: boolean().notNull().default(false),
-  adviser: smallint(),
-  say: smallint(),
-  fit: smallint(),
-  help: smallint(),
-  fairness: smallint(),
+  adviser: smallint().$type<Answer>(),
+  say: smallint().$type<Answer>(),
+  fit: smallint().$type<Answer>(),
+  help: smallint().$type<Answer>(),
+  fairness: smallint().$type<Answer>(),
   stage: text({ enum: STAGES }),
   contact: text({ enum: CONTACTS }),
   distance: text({ enum: DISTANCES }),
@@ -84,8 +92,8 @@ export const ratings = sealed.table("ratings", {
   toldWhatToExpect: text({ enum: YES_NO_PARTLY }),
   costsRepaid: text({ enum: YES_NO_PARTLY }),
   inWorkSupport: text({ enum: IN_WORK_SUPPORTS }).array(),
-  confidenceBefore: smallint(),
-  confidenceNow: smallint(),
+  confidenceBefore: smallint().$type<Answer>(),
+  confidenceNow: smallint().$type<Answer>(),
 })
 
 /** Words lie apart from stars and share no key with them, so that they can be published without stars beside them. */

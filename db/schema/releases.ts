@@ -32,9 +32,9 @@ export const figures = published.table(
     /** The release in which this figure last moved. */
     movedIn: integer(),
     /** Half stars of the five questions, in order; null where fewer than ten answered. */
-    questions: smallint().array(),
+    questions: smallint().array().$type<(number | null)[]>(),
     /** Share of each answer 1 to 5 for each question, in tens of percent; from fifty ratings. */
-    spread: smallint().array(),
+    spread: smallint().array().$type<(number | null)[]>(),
     weights: text({ enum: ["starts", "ratings"] }),
     gap: text({ enum: ["not-published", "no-clear-gap", "flagged-near-higher", "flagged-far-higher"] }),
     standInKind: text({ enum: ["prime-in-area", "prime", "area", "programme"] }),

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm"
-import type { More, Rating } from "#app/domain/rating.ts"
+import type { Answers, More, Rating } from "#app/domain/rating.ts"
 import type { AreaYear, Outcome } from "#app/domain/tally.ts"
 import { tallyDb } from "#db/clients.server.ts"
 import { batches, flushes, inbox, ratings, words } from "#db/schema/ratings.ts"
@@ -107,7 +107,7 @@ type Said = Omit<More, "helpNeeded" | "helpGot" | "inWorkSupport"> & {
   helpNeeded: string[] | null
   helpGot: string[] | null
   inWorkSupport: More["inWorkSupport"][number][] | null
-} & Record<"adviser" | "say" | "fit" | "help" | "fairness", number | null>
+} & Answers
 
 /** What a withdrawn rating says. */
 const NOTHING: Said = {

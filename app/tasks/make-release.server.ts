@@ -1,0 +1,97 @@
+import { type Day, yearOf } from "#app/domain/calendar.ts"
+import { exactFiguresFor } from "#app/domain/release/exact-release.ts"
+import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
+import { planRelease } from "#app/domain/release/plan-release.ts"
+import type { LiveUnit } from "#app/domain/release/snapshot.ts"
+import { statisticsOf } from "#app/domain/release/statistics.ts"
+import { closedYear } from "#app/domain/tally.ts"
+import { tallyAlone } from "#db/queries/tally/inbox.ts"
+import {
+  findLastRelease,
+  findNewestBatch,
+  hasExactRows,
+  listReleaseMarks,
+  listReleaseUnits,
+  listSnapshots,
+  listStarts,
+  listStoredRatings,
+  recordRelease,
+  type StoredRating,
+} from "#db/queries/tally/releases.ts"
+
+export type ReleaseOutcome =
+  | { ok: true; number: number; shown: number; moved: number; exact: number }
+  | { ok: false; reason: "busy" | "day-has-one" | "before-the-last"; last: Day | null }
+
+/** Publishes what may be published of everything stored so far, dated `on`, all at once. */
+export async function makeRelease(on: Day): Promise<ReleaseOutcome> {
+  const outcome = await tallyAlone(() => releaseAlone(on))
+  return outcome ?? { ok: false, reason: "busy", last: null }
+}
+
+async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
+  const last = await findLastRelease()
+  if (last && on < last.releasedOn) return { ok: false, reason: "before-the-last", last: last.releasedOn }
+  if (last && on === last.releasedOn) return { ok: false, reason: "day-has-one", last: last.releasedOn }
+  const year = yearOf(on)
+  const release = { number: (last?.number ?? 0) + 1, year }
+  const ratings = await listStoredRatings([year, year - 1])
+  const known = await listReleaseUnits()
+  const starts = new Map((await listStarts(year)).map((row) => [row.unit, row.starts]))
+  const plan = planRelease({
+    release,
+    units: [...known, ...forgottenUnits(known)],
+    live: liveUnits(ratings, { year, marks: await listReleaseMarks() }),
+    snapshots: await listSnapshots(),
+    starts,
+  })
+  const closed = closedYear(on)
+  const exact = (await hasExactRows(closed)) ? null : exactFiguresFor(closed, on, plan)
+  const exactFigures = exact?.ok ? exact.figures : []
+  await recordRelease({
+    ...release,
+    kind: exactFigures.length > 0 ? "yearly" : "monthly",
+    releasedOn: on,
+    batch: await findNewestBatch(),
+    figures: plan.figures,
+    snapshots: plan.snapshots,
+    exact: exactFigures.length > 0 ? { year: closed, figures: exactFigures } : null,
+  })
+  const shown = plan.figures.filter((figure) => figure.state === "shown")
+  const moved = shown.filter((figure) => figure.shows?.movedIn === release.number)
+  return { ok: true, number: release.number, shown: shown.length, moved: moved.length, exact: exactFigures.length }
+}
+
+/** Stands for the ratings of a programme whose area was forgotten; counted for the programme and for nothing else. */
+function forgottenUnit(programme: string): string {
+  return `${programme}.forgotten`
+}
+
+function forgottenUnits(known: readonly ReleaseUnit[]): ReleaseUnit[] {
+  return [...new Set(known.map((unit) => unit.programme))].map((programme) => ({
+    ...{ id: forgottenUnit(programme), programme, area: null, provider: null, prime: null },
+  }))
+}
+
+type Marks = readonly { release: number; batch: number }[]
+
+/** What is known of each unit now, and how many of its ballots were not yet so at each release before. */
+function liveUnits(ratings: readonly StoredRating[], { year, marks }: { year: number; marks: Marks }): LiveUnit[] {
+  const byUnit = Map.groupBy(ratings, (rating) => rating.unit ?? forgottenUnit(rating.programme))
+  return [...byUnit].map(([unit, own]) => {
+    const standing = own.filter((rating) => !rating.withdrawn)
+    return {
+      unit,
+      thisYear: statisticsOf(standing.filter((rating) => rating.year === year)),
+      lastYear: statisticsOf(standing.filter((rating) => rating.year === year - 1)),
+      changed: new Map(
+        marks.map(({ release, batch }) => [release, own.filter((rating) => hasChanged(rating, batch)).length]),
+      ),
+    }
+  })
+}
+
+/** Whether a ballot is not as it was at a batch. One stored and withdrawn since then is nothing now as it was then. */
+function hasChanged({ batch, touchedBatch, withdrawn }: StoredRating, before: number): boolean {
+  return touchedBatch > before && !(withdrawn && batch > before)
+}

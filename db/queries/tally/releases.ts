@@ -1,0 +1,172 @@
+import { desc, eq, inArray, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { Day } from "#app/domain/calendar.ts"
+import type { ExactFigure } from "#app/domain/release/exact-release.ts"
+import type { Figure } from "#app/domain/release/figure.ts"
+import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
+import type { Snapshot } from "#app/domain/release/snapshot.ts"
+import type { RatingSaid } from "#app/domain/release/statistics.ts"
+import { tallyDb } from "#db/clients.server.ts"
+import { officialFigures } from "#db/schema/official-figures.ts"
+import { batches, ratings } from "#db/schema/ratings.ts"
+import { exactRows, figures, releases } from "#db/schema/releases.ts"
+import { releaseMarks, snapshots } from "#db/schema/snapshots.ts"
+import { units } from "#db/schema/units.ts"
+
+export type LastRelease = Readonly<{ number: number; releasedOn: Day }>
+
+/** The newest release, if there was one. Tally only, like all of this file. */
+export async function findLastRelease(): Promise<LastRelease | null> {
+  const [last] = await tallyDb()
+    .select({ number: releases.number, releasedOn: releases.releasedOn })
+    .from(releases)
+    .orderBy(desc(releases.number))
+    .limit(1)
+  return last ?? null
+}
+
+/** Every unit there ever was: ratings may point to one that has left the register's files. */
+export async function listReleaseUnits(): Promise<ReleaseUnit[]> {
+  return tallyDb()
+    .select({
+      id: units.id,
+      programme: units.programme,
+      area: units.area,
+      provider: units.provider,
+      prime: units.prime,
+    })
+    .from(units)
+}
+
+export type StoredRating = RatingSaid &
+  Readonly<{
+    programme: string
+    unit: string | null
+    year: number
+    withdrawn: boolean
+    batch: number
+    touchedBatch: number
+  }>
+
+/** What people said in these years, and nothing of their words. */
+export async function listStoredRatings(years: readonly number[]): Promise<StoredRating[]> {
+  const rows = await tallyDb()
+    .select({
+      programme: ratings.programme,
+      unit: ratings.unit,
+      year: ratings.year,
+      withdrawn: ratings.withdrawn,
+      batch: ratings.batch,
+      touchedBatch: ratings.touchedBatch,
+      distance: ratings.distance,
+      adviser: ratings.adviser,
+      say: ratings.say,
+      fit: ratings.fit,
+      help: ratings.help,
+      fairness: ratings.fairness,
+    })
+    .from(ratings)
+    .where(inArray(ratings.year, [...years]))
+  return rows.map(({ adviser, say, fit, help, fairness, ...row }) => ({
+    ...row,
+    answers: { adviser, say, fit, help, fairness },
+  }))
+}
+
+export async function listSnapshots(): Promise<Snapshot[]> {
+  return tallyDb()
+    .select({
+      unit: snapshots.unit,
+      block: snapshots.block,
+      movedIn: snapshots.movedIn,
+      lastIn: snapshots.lastIn,
+      year: snapshots.year,
+      thisYear: snapshots.thisYear,
+      lastYear: snapshots.lastYear,
+    })
+    .from(snapshots)
+}
+
+/** The newest tally batch at the time of each release. */
+export async function listReleaseMarks(): Promise<{ release: number; batch: number }[]> {
+  return tallyDb().select({ release: releaseMarks.release, batch: releaseMarks.batch }).from(releaseMarks)
+}
+
+export async function findNewestBatch(): Promise<number> {
+  const [row] = await tallyDb()
+    .select({ number: sql<number>`coalesce(max(${batches.number}), 0)::int` })
+    .from(batches)
+  return row?.number ?? 0
+}
+
+/** Official programme starts by unit in a calendar year, where a figure names both area and provider. */
+export async function listStarts(year: number): Promise<{ unit: string; starts: number }[]> {
+  const others = alias(units, "others")
+  const rows = await tallyDb()
+    .select({ unit: units.id, starts: officialFigures.amount })
+    .from(officialFigures)
+    .innerJoin(
+      units,
+      sql`${units.area} = ${officialFigures.area} and ${units.provider} = ${officialFigures.provider}
+          and not exists (select from ${units} ${others} where ${others.area} = ${units.area}
+                          and ${others.provider} = ${units.provider} and ${others.id} <> ${units.id})`,
+    )
+    .where(sql`${officialFigures.measure} = 'starts' and ${officialFigures.period} = ${String(year)}`)
+  return rows.flatMap(({ unit, starts }) => (starts === null ? [] : [{ unit, starts }]))
+}
+
+export async function hasExactRows(year: number): Promise<boolean> {
+  const [row] = await tallyDb()
+    .select({ unit: exactRows.unit })
+    .from(exactRows)
+    .where(eq(exactRows.year, year))
+    .limit(1)
+  return row !== undefined
+}
+
+export type ReleaseToRecord = Readonly<{
+  number: number
+  kind: "monthly" | "yearly"
+  releasedOn: Day
+  year: number
+  batch: number
+  figures: readonly Figure[]
+  snapshots: readonly Snapshot[]
+  exact: Readonly<{ year: number; figures: readonly ExactFigure[] }> | null
+}>
+
+/** As many rows as one statement takes at a time: PostgreSQL allows 65,535 values. */
+const ROWS_AT_ONCE = 1000
+
+/** Publishes everything at once, or nothing. */
+export async function recordRelease(release: ReleaseToRecord): Promise<void> {
+  const { number, kind, releasedOn, year, exact } = release
+  await tallyDb().transaction(async (tx) => {
+    await tx.insert(releases).values({ number, kind, releasedOn, year })
+    for (const rows of chunks(release.figures.map((figure) => figureRow(number, figure)))) {
+      await tx.insert(figures).values(rows)
+    }
+    await tx.delete(snapshots)
+    for (const rows of chunks(release.snapshots)) await tx.insert(snapshots).values(rows)
+    await tx.insert(releaseMarks).values({ release: number, batch: release.batch })
+    for (const rows of chunks(exact?.figures ?? [])) {
+      await tx
+        .insert(exactRows)
+        .values(rows.map(({ unit, n, mean, ss }) => ({ year: exact?.year ?? year, unit, n, mean, ss })))
+    }
+  })
+}
+
+function figureRow(release: number, figure: Figure): typeof figures.$inferInsert {
+  const { kind, key, state, standIn } = figure
+  const named = { release, kind, key, state, standInKind: standIn?.kind ?? null, standInKey: standIn?.key ?? null }
+  if (figure.state !== "shown") return named
+  const { questions, spread, ...shows } = figure.shows
+  return { ...named, ...shows, questions: [...questions], spread: spread === null ? null : [...spread] }
+}
+
+function chunks<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, place) =>
+    rows.slice(place * ROWS_AT_ONCE, (place + 1) * ROWS_AT_ONCE),
+  )
+}
