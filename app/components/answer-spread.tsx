@@ -31,7 +31,7 @@ export function AnswerSpread({ spread }: { spread: readonly (number | null)[] })
                 </th>
                 {ANSWERS.map((answer, column) => (
                   <td key={answer} className="govuk-table__cell govuk-table__cell--numeric">
-                    {percent(spread[row * ANSWERS.length + column])}
+                    {shareInWords(spread[row * ANSWERS.length + column])}
                   </td>
                 ))}
               </tr>
@@ -41,10 +41,6 @@ export function AnswerSpread({ spread }: { spread: readonly (number | null)[] })
       </div>
     </details>
   )
-}
-
-function percent(share: number | null | undefined): string {
-  return share === null || share === undefined ? "–" : `${share}%`
 }
 
 /** Null where too few answered this question. */

@@ -65,7 +65,7 @@ function FigureCells({ figure, year, ended }: { figure: Figure | null; year: num
   if (figure?.state === "protected") {
     return (
       <td className="govuk-table__cell" colSpan={3}>
-        <span className="muted">Hidden to protect people elsewhere. This says nothing about this provider.</span>
+        <span className="muted">Hidden to protect people elsewhere. It says nothing about this one.</span>
       </td>
     )
   }

@@ -15,11 +15,9 @@ export function QuestionBars({ questions }: Props) {
       <ul className="bars">
         {rows.map(({ question, halfStars }) => (
           <li key={question}>
-            <span className="bars__words">
-              <b>{QUESTION_WORDS[question].name}</b>
-              <span>{QUESTION_WORDS[question].about}</span>
-            </span>
+            <b>{QUESTION_WORDS[question].name}</b>
             {halfStars === null ? <span className="muted">too few answers</span> : <Stars halfStars={halfStars} />}
+            <span className="bars__about">{QUESTION_WORDS[question].about}</span>
             {halfStars === null ? null : <StarBar halfStars={halfStars} />}
           </li>
         ))}

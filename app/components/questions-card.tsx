@@ -4,12 +4,15 @@ import { QuestionBars } from "./question-bars.tsx"
 import { QUESTION_WORDS } from "./question-words.ts"
 
 type Props = {
+  /** True where nobody will be asked any more. */
+  ended?: boolean
   figure: Readonly<{ questions: readonly (number | null)[] | null; spread: readonly (number | null)[] | null }> | null
 }
 
 /** What people rated; before there is anything to show, what people are asked. */
-export function QuestionsCard({ figure }: Props) {
+export function QuestionsCard({ figure, ended = false }: Props) {
   const shown = figure?.questions?.some((halfStars) => halfStars !== null) ? figure.questions : null
+  if (shown === null && ended) return null
   return (
     <section className="card">
       <h2>{shown === null ? "What people are asked" : "What people rated"}</h2>

@@ -100,6 +100,7 @@ function NotShown(props: { name: string; hidden: boolean; standIn: Props["standI
         <>
           <p>{ended ? <b>History: no stars</b> : <VerdictChip verdict="not-published" />}</p>
           <p>{ended ? ENDED_WITHOUT_STARS : STARS_APPEAR}</p>
+          {ended ? null : <p>You can help: rate, and tell others you meet there that they can rate too.</p>}
         </>
       )}
       {standIn?.figure.halfStars ? (

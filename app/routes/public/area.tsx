@@ -99,7 +99,7 @@ export default function AreaPage() {
             </p>
           ) : null}
         </ScoreCard>
-        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
+        <QuestionsCard figure={figure} ended={!ratable} />
       </div>
       {chains.length === 0 ? null : <h2>Who works here</h2>}
       {chains.map((chain) => (

@@ -89,7 +89,7 @@ export default function ProgrammePage() {
             </p>
           )}
         </ScoreCard>
-        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
+        <QuestionsCard figure={figure} ended={!ratable} />
       </div>
       {areas.length === 0 ? null : <Areas areas={areas} year={year} ratable={ratable} />}
       {trend.some(({ halfStars }) => halfStars !== null) ? (

@@ -86,7 +86,7 @@ export default function ProviderPage() {
         <ScoreCard name={provider.name} figure={figure} year={year} standIn={standIn} ended={!ratable}>
           <Invitation name={provider.name} ratable={ratable} known={places.length > 0} />
         </ScoreCard>
-        {ratable || figure?.state === "shown" ? <QuestionsCard figure={figure} /> : null}
+        <QuestionsCard figure={figure} ended={!ratable} />
       </div>
       {places.length === 0 ? null : <Places places={places} year={year} />}
       {trend.some(({ halfStars }) => halfStars !== null) ? (
