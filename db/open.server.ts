@@ -85,10 +85,9 @@ async function openGiven({ SECRETS_DIR }: Settings, given: string): Promise<Open
   await briefly(given, async (sql) => {
     await refuseUnreachable(sql, given)
     await sql`select pg_advisory_lock(${SETUP_LOCK})`
-    // From the second start on nothing is missing, and the login needs no rights but its own.
-    if (await everyLoginWorks(url)) return
     try {
-      await prepareRoles(sql, passwordOf)
+      // From the second start on the login needs to own the database and nothing more.
+      if (!(await everyLoginWorks(url))) await prepareRoles(sql, passwordOf)
       await prepareDoors(sql)
       // Only a superuser can; without it /readyz says how old the log is.
       await prepareLogKeeping(sql).catch(() => {})

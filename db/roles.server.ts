@@ -38,6 +38,8 @@ export async function prepareDoors(sql: Sql) {
   const database = String(row?.name)
   await sql.unsafe(`revoke all on database ${database} from public`)
   await sql.unsafe(`revoke all on schema public from public`)
+  // With DATABASE_URL the owner of the database is another login than the owner of what is in it.
+  await sql.unsafe(`grant usage, create on schema public to ${roleName("owner")} with grant option`)
   await sql.unsafe(`grant connect, create, temporary on database ${database} to ${roleName("owner")}`)
   await sql.unsafe(`grant connect on database ${database} to ${ROLES.map(roleName).join(", ")}`)
 }

@@ -72,8 +72,10 @@ function runVite(): Promise<void> {
       })
     }
     child.on("error", fail)
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       if (code === 0) return done()
+      // Ctrl+C reaches the build as well.
+      if (signal) return fail(new Refusal("The build was stopped before it was done: start again."))
       console.error(said)
       fail(new Refusal("The pages cannot be built: mend what is said above, then start again."))
     })

@@ -8,7 +8,7 @@ import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
 import { prepareData } from "./prepare.ts"
 import { step } from "./progress.ts"
 import { startSchedules } from "./schedules.ts"
-import { listenForOrders, Stopped } from "./signals.ts"
+import { listenForOrders } from "./signals.ts"
 
 /**
  * From settings to a listening site, and back: runs until it is told to stop, then undoes every step in turn.
@@ -21,7 +21,8 @@ export async function runSite(mode: Mode) {
     await startSite(mode, undo, orders.goOnOrThrow)
     await orders.toStop
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error
+    // What fails once we are told to stop (a build that Ctrl+C reached, too) is no failure.
+    if (!orders.areGiven()) throw error
   } finally {
     for (const one of undo.reverse()) await one()
   }

@@ -2,12 +2,14 @@
 const ECHO_MS = 1000
 
 /** Thrown between two steps of a start that was told to stop. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 export type Orders = Readonly<{
   /** Resolves when the process is told to stop. */
   toStop: Promise<void>
-  /** @throws Stopped when that has happened */
+  /** Whether that has happened. */
+  areGiven: () => boolean
+  /** @throws Stopped when it has */
   goOnOrThrow: () => void
 }>
 
@@ -28,10 +30,11 @@ export function listenForOrders(): Orders {
   }
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal)
   if (process.env.npm_lifecycle_event) watchForOrphaning(onSignal)
+  const areGiven = () => firstAt !== undefined
   const goOnOrThrow = () => {
-    if (firstAt !== undefined) throw new Stopped()
+    if (areGiven()) throw new Stopped()
   }
-  return { toStop, goOnOrThrow }
+  return { toStop, areGiven, goOnOrThrow }
 }
 
 /** npm passes signals on while it lives; killed outright, it would leave us on its port with nobody to stop us. */
