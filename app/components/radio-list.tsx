@@ -1,10 +1,10 @@
 import { FieldGroup, type FieldProps } from "./field.tsx"
 import type { Choice } from "./select-field.tsx"
 
-type Props = FieldProps & { choices: readonly Choice[]; value?: string | undefined }
+type Props = FieldProps & { choices: readonly Choice[]; value?: string | undefined; required?: boolean }
 
 /** One of several. The first button carries the field's id, so that the list of problems can lead to it. */
-export function RadioList({ name, label, id = name, hint, error, choices, value }: Props) {
+export function RadioList({ name, label, id = name, hint, error, choices, value, required }: Props) {
   return (
     <FieldGroup field={{ name, label, id, hint, error }}>
       <div className="govuk-radios">
@@ -19,6 +19,7 @@ export function RadioList({ name, label, id = name, hint, error, choices, value 
                 type="radio"
                 value={choice.value}
                 defaultChecked={choice.value === value}
+                required={required}
                 aria-describedby={choice.hint ? `${own}-note` : undefined}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={own}>

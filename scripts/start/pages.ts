@@ -5,7 +5,9 @@ import type { ServerBuild } from "@remix-run/node"
 import type { Env } from "#app/env.server.ts"
 import { openPublicPages } from "#app/http/public-pages.server.ts"
 import { findObstacles } from "#app/http/readiness.server.ts"
+import { securityHeaders } from "#app/http/security-headers.server.ts"
 import { createSiteServer } from "#app/http/server.server.ts"
+import { openTextAssets } from "#app/http/text-assets.server.ts"
 import { SERVER_BUILD } from "./build-pages.ts"
 
 export type Site = Readonly<{ server: Server; close: () => Promise<void> }>
@@ -13,10 +15,12 @@ export type Site = Readonly<{ server: Server; close: () => Promise<void> }>
 /** The site over the last build, with public pages kept in memory; the clients of site, door and desk are connected. */
 export async function openBuiltSite(env: Env): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(SERVER_BUILD).href)
+  const clientFolder = resolve(import.meta.dirname, "../../build/client")
   const cache = await openPublicPages(build, env)
+  const serveText = await openTextAssets(clientFolder, securityHeaders({ https: env.ORIGIN.startsWith("https:") }))
   const server = createSiteServer({
-    ...{ build, env, findObstacles, servePage: cache.serve },
-    clientFolder: resolve(import.meta.dirname, "../../build/client"),
+    ...{ build, env, findObstacles, clientFolder },
+    servePage: async (request, response) => serveText(request, response) || cache.serve(request, response),
   })
   return { server, close: async () => cache.close() }
 }

@@ -92,6 +92,7 @@ function PlaceChoice({ place }: { place: Extract<Found, { page: "town" }>["place
         name="area"
         id={`area-${place.id}`}
         label="Which programme are you on?"
+        required
         hint={
           place.areas.some((area) => area.how === "possible")
             ? "Where one programme stands here more than once, we do not know which of its areas is yours. Your letters may say."
@@ -100,7 +101,7 @@ function PlaceChoice({ place }: { place: Extract<Found, { page: "town" }>["place
         choices={place.areas.map((area) => ({
           value: area.area,
           label: `${area.programmeName}: ${area.areaName}`,
-          hint: area.areaCovers ?? undefined,
+          hint: area.areaCovers === area.areaName ? undefined : (area.areaCovers ?? undefined),
         }))}
         value={place.areas.length === 1 ? place.areas[0]?.area : undefined}
       />
@@ -135,10 +136,11 @@ function AreaList({ programmes }: Pick<Extract<Found, { page: "list" }>, "progra
             name="area"
             id={`area-${programme.slug}`}
             label={programme.name}
+            required
             choices={programme.areas.map((area) => ({
               value: area.slug,
               label: area.name,
-              hint: area.covers ?? undefined,
+              hint: area.covers === area.name ? undefined : (area.covers ?? undefined),
             }))}
           />
           <PassButtons />
