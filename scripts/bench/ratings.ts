@@ -1,0 +1,71 @@
+/** Ratings accepted a second by the one spending path, beside bare INSERTs of the same bytes through the same driver. */
+import { randomBytes } from "node:crypto"
+import { BOX_LENGTH } from "#app/crypto/boxes.server.ts"
+import { env } from "#app/env.server.ts"
+import { castRating } from "#app/tasks/spend-ballot.server.ts"
+import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
+import { openDatabase } from "#db/open.server.ts"
+
+/** Two for each connection of a pool, so that no connection waits for work. */
+const AT_ONCE = 16
+const SECONDS = 4
+const ROUNDS = 3
+
+const database = await openDatabase(env())
+connectDatabase({ owner: database.url("owner"), door: database.url("door") })
+const sql = ownerDb().$client
+await sql`create table if not exists register.bench (id uuid primary key default gen_random_uuid(), box bytea not null)`
+await sql`alter table register.bench alter column box set storage external`
+
+const box = randomBytes(BOX_LENGTH)
+const insertBare = async () => {
+  await sql`insert into register.bench (box) values (${box})`
+}
+const accept = async () => {
+  await castRating({
+    secret: randomBytes(32),
+    terms: { year: 2026, unit: "bench.bench.bench", purpose: "rating" },
+    ...{ area: "bench", programme: "bench", road: "code", key: "pass-code", now: new Date() },
+    rating: {
+      answers: { adviser: 4, say: 2, fit: 3, help: null, fairness: 5 },
+      more: {
+        stage: null,
+        contact: null,
+        distance: null,
+        helpNeeded: [],
+        helpGot: [],
+        advisers: null,
+        explainedAgain: null,
+        toldWhatToExpect: null,
+        costsRepaid: null,
+        inWorkSupport: [],
+        confidenceBefore: null,
+        confidenceNow: null,
+      },
+      words: { wentWell: "They rang when they said they would.", shouldChange: "" },
+    },
+  })
+}
+
+const rounds = []
+await Promise.all([insertBare(), accept()])
+for (let round = 0; round < ROUNDS; round++)
+  rounds.push({ bare: await aSecond(insertBare), ours: await aSecond(accept) })
+await sql`drop table register.bench`
+await closeClients()
+await database.release()
+process.send?.(rounds)
+
+/** How often `work` is done a second, with many at once. */
+async function aSecond(work: () => Promise<void>): Promise<number> {
+  const begin = performance.now()
+  let done = 0
+  const worker = async () => {
+    while (performance.now() - begin < SECONDS * 1000) {
+      await work()
+      done += 1
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return (done / (performance.now() - begin)) * 1000
+}
