@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join, resolve } from "node:path"
+import { join, relative, resolve } from "node:path"
 import { Refusal } from "#app/refusal.server.ts"
 import { whileLocked } from "#db/embedded/lock.server.ts"
 
@@ -48,8 +48,8 @@ function stampOfSources(): string {
   const hash = createHash("sha256")
   const files = globSync(SOURCES, { cwd: ROOT, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-  for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(file))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+  for (const file of files.sort()) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
   return hash.digest("hex")
 }
 
