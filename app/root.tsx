@@ -59,10 +59,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {participant ? <ExitButton /> : null}
-        <a className="govuk-skip-link" href="#main">
-          Skip to the main content
-        </a>
+        {participant ? (
+          <ExitButton>
+            <SkipLink />
+          </ExitButton>
+        ) : (
+          <SkipLink />
+        )}
         <SiteHeader path={pathname} menu={!participant} />
         <SiteStrip organisation={organisation} demo={root?.demo ?? false} />
         <main id="main" tabIndex={-1}>
@@ -72,6 +75,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <Sprite />
       </body>
     </html>
+  )
+}
+
+function SkipLink() {
+  return (
+    <a className="govuk-skip-link" href="#main">
+      Skip to the main content
+    </a>
   )
 }
 

@@ -36,7 +36,7 @@ export function Sources({ certainties, sources }: Props) {
         {sources.length === 0 ? (
           <p>No source has been named yet.</p>
         ) : (
-          <ol>
+          <ol className="sources">
             {sources.map((source) => (
               <li key={source.id}>
                 {[source.title, source.publisher, source.date].filter(Boolean).join(", ")}

@@ -141,16 +141,16 @@ function Young() {
   return (
     <>
       <h2>The first stars are yours to give</h2>
-      <p>No provider has stars yet. Stars come from people like you, and the first ten for a place matter most:</p>
+      <p>No provider has stars yet. Stars come from people like you, and the first ten matter most.</p>
       <ol className="milestones">
         <li>
-          <b>10 people</b> in a programme: its first stars, here on this page
+          <b>10 people</b> in a programme bring its first stars, here on this page.
         </li>
         <li>
-          <b>10 people</b> with a provider: its own stars
+          <b>10 people</b> with one provider bring it stars of its own.
         </li>
         <li>
-          <b>30 people</b> in a year: a verdict, above or below the three-star line
+          <b>30 people</b> in a year bring a verdict: above the three-star line, below it, or near it.
         </li>
       </ol>
       <p>New stars come out once a month, all together, so that nobody can tell who rated when.</p>

@@ -88,7 +88,7 @@ export default function ProviderPage() {
         </ScoreCard>
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
-      {places.length === 0 ? null : <Places places={places} year={year} />}
+      <Places places={places} year={year} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>
           <h2>Month by month</h2>
@@ -128,8 +128,10 @@ export default function ProviderPage() {
   )
 }
 
-/** Each place is rated by itself; those that can still be rated come first. */
-function Places({ places, year }: { places: Loaded["places"]; year: number | null }) {
+/** Each place is rated by itself. Where one has ended without stars, it stands under contracts and chain alone. */
+function Places({ places: all, year }: { places: Loaded["places"]; year: number | null }) {
+  const places = all.filter(({ ratable, figure }) => ratable || figure?.state === "shown")
+  if (places.length === 0) return null
   const rows = inLeagueOrder(places, ({ areaName, figure }) => standing(areaName, figure), "stars")
   const inTurn = [...rows.filter(({ ratable }) => ratable), ...rows.filter(({ ratable }) => !ratable)]
   return (
