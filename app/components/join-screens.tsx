@@ -86,7 +86,6 @@ export function AddressField({ address, error }: { address: string; error: strin
       label="E-mail address"
       type="email"
       autoComplete="email"
-      autoCapitalize="none"
       spellCheck={false}
       value={address}
       error={error}
