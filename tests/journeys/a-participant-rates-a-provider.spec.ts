@@ -1,0 +1,138 @@
+import { expect, test } from "../support/journeys/journey.ts"
+import { answer, codeOn, digitsFor, joinForAPass, QUESTIONS, UNIT } from "../support/journeys/rating.ts"
+
+const heading = { level: 1 } as const
+
+test("a participant rates a provider, looks after the rating and takes it back", async ({ page, visit }) => {
+  const person = { address: "somebody@example.org", password: "three words in a row" }
+  const pass = await joinForAPass(page, await visit(), person)
+  expect(pass).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} ){3}[0-9A-HJKMNP-TV-Z]{4}$/)
+  expect(await page.context().cookies(), "whoever holds a pass is signed out").toEqual([])
+
+  await page.getByRole("button", { name: "Rate now" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Which name is on your letters?")
+  await page.getByRole("button", { name: UNIT.name }).click()
+  await expect(page.getByRole("heading", heading)).toContainText(UNIT.name)
+
+  // Two answers are too few: the page says so, names the questions and keeps what was chosen.
+  await answer(page, "Your adviser", 4)
+  await answer(page, "Your say", 5)
+  await page.getByRole("button", { name: "Continue" }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+  await expect(page.getByRole("group", { name: "Your adviser" }).getByLabel(/^4 /)).toBeChecked()
+  await answer(page, "The fit", 2)
+  await answer(page, "The help", null)
+  await answer(page, "Fairness", 3)
+  await page.getByRole("button", { name: "Continue" }).click()
+
+  await page.getByLabel("What went well?").fill("They listened.")
+  await page.getByText("More questions, if you like").click()
+  await page.getByLabel("Making my plan").check()
+  await page.getByRole("button", { name: "Continue" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Check and send")
+  await expect(page.getByRole("main")).toContainText("They listened.")
+  await expect(page.getByRole("main")).toContainText("Making my plan")
+  await page.getByRole("button", { name: "Change your answers" }).click()
+  await answer(page, "Fairness", 4)
+  await page.getByRole("button", { name: "Continue" }).click()
+  await expect(page.getByLabel("What went well?")).toHaveValue("They listened.")
+  await page.getByRole("button", { name: "Continue" }).click()
+  await expect(page.getByRole("main")).toContainText("4 out of 5 – good")
+  await page.getByRole("button", { name: "Send now" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("We have it. Thank you")
+  const receipt = await codeOn(page)
+
+  // The same pass cannot rate the same provider again.
+  await page.goto(`/rate/${UNIT.id}`)
+  await page.getByLabel("The code of your rating pass").fill(pass.replaceAll(" ", "").toLowerCase())
+  for (const question of QUESTIONS) await answer(page, question, 1)
+  for (const button of ["Continue", "Continue", "Send now"]) await page.getByRole("button", { name: button }).click()
+  await expect(page.getByRole("alert")).toContainText("already rated this provider")
+
+  const lookUp = async () => {
+    await page.goto("/receipt")
+    await page.getByLabel("Your receipt").fill(receipt)
+    await page.getByRole("button", { name: "Look it up" }).click()
+  }
+  await lookUp()
+  await expect(page.getByRole("heading", heading)).toHaveText("Your rating is waiting")
+  await expect(page.getByRole("main"), "a receipt never shows what was said").not.toContainText("They listened.")
+
+  await page.getByRole("button", { name: "Change my rating" }).click()
+  for (const question of QUESTIONS) await answer(page, question, 3)
+  for (const button of ["Continue", "Continue", "Send the change"]) {
+    await page.getByRole("button", { name: button }).click()
+  }
+  await expect(page.getByRole("heading", heading)).toHaveText("Your change is on its way")
+
+  await lookUp()
+  await page.getByRole("button", { name: "Take it back" }).click()
+  await page.getByRole("button", { name: "Take it back for good" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Your rating will be taken back")
+  await page.getByRole("button", { name: "Back to this receipt" }).click()
+  await expect(page.getByRole("main")).toContainText("You have asked us to take it back")
+})
+
+test("somebody joins, signs out, forgets the password, and deletes the account", async ({ page, visit }) => {
+  const [address, password] = ["forgetful@example.org", "four words in a row"]
+  const letters = await visit()
+  await page.goto("/join")
+  await page.getByLabel("E-mail address").fill("no address")
+  await page.getByLabel("Choose a password").fill("short")
+  await page.getByRole("button", { name: "Send me the letter" }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+  await page.getByLabel("E-mail address").fill(address)
+  await page.getByLabel("Choose a password").fill(password)
+  await page.getByRole("button", { name: "Send me the letter" }).click()
+  const digits = await digitsFor(letters, address)
+  await page.getByLabel("The six digits").fill(digits === "000000" ? "111111" : "000000")
+  await page.getByRole("button", { name: "Go on" }).click()
+  await expect(page.getByRole("alert")).toContainText("4 tries left")
+  await page.getByLabel("The six digits").fill(`${digits.slice(0, 3)} ${digits.slice(3)}`)
+  await page.getByRole("button", { name: "Go on" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Your account")
+
+  // Where people say something, nobody may be signed in.
+  await page.goto("/receipt")
+  await expect(page).toHaveURL(/\/sign-out\?next=/)
+  await page.getByRole("main").getByRole("button").first().click()
+  await expect(page).toHaveURL(/\/receipt$/)
+  expect(await page.context().cookies()).toEqual([])
+
+  await page.goto("/account")
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await page.getByLabel("E-mail address").fill(address)
+  await page.getByLabel("Password").fill("some other words")
+  await page.getByRole("button", { name: "Sign in" }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+
+  await page.goto("/reset")
+  await page.getByLabel("E-mail address").fill(address)
+  await page.getByRole("button", { name: "Send me the letter" }).click()
+  await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
+  await page.getByLabel("Your new password").fill("five new words in a row")
+  await page.getByRole("button", { name: "Change my password" }).click()
+  await page.goto("/account")
+  await expect(page.getByRole("heading", heading)).toHaveText("Your account")
+  await page.getByLabel("Your password").fill("five new words in a row")
+  await page.getByRole("button", { name: "Delete my account" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Your account is deleted")
+  await page.goto("/account")
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+})
+
+test("whoever is not on the list is told to the office, and rated all the same", async ({ page, visit }) => {
+  await joinForAPass(page, await visit(), { address: "unlisted@example.org", password: "three words in a row" })
+  await page.getByRole("button", { name: "Rate now" }).click()
+  await page.getByRole("button", { name: "Not on the list" }).click()
+  await page.getByRole("button", { name: "Tell the office" }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+  await page.getByLabel("The name on your letters").fill("New Start Together")
+  await page.getByLabel("The town where you go to see them").fill("Oldham")
+  await page.getByRole("button", { name: "Tell the office" }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("Whom do they work for?")
+  await page.getByRole("main").getByRole("listitem").getByRole("button").first().click()
+  for (const question of QUESTIONS) await answer(page, question, 4)
+  for (const button of ["Continue", "Continue", "Send now"]) await page.getByRole("button", { name: button }).click()
+  await expect(page.getByRole("heading", heading)).toHaveText("We have it. Thank you")
+})

@@ -1,0 +1,90 @@
+import AxeBuilder from "@axe-core/playwright"
+import type { Browser, Page, Response } from "@playwright/test"
+import { HtmlValidate } from "html-validate"
+
+/** A page as the browser was sent it, whether it answered a link or a form. */
+export type SentPage = Readonly<{ url: string; html: string }>
+
+/** Every success criterion of WCAG 2.2 at levels A and AA that a machine can check. */
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+
+/** Each page is seen in both; the narrow screen is a cheap phone, turned upright. */
+const VIEWS = [
+  { width: 360, height: 740, colorScheme: "dark" },
+  { width: 1280, height: 900, colorScheme: "light" },
+] as const
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:standard"],
+  rules: {
+    // React writes its tags so: <br/>, checked="", colSpan and a lower-case doctype are right in HTML, too.
+    "attr-case": "off",
+    "void-style": "off",
+    "attribute-boolean-style": ["error", { style: "empty" }],
+    "attribute-empty-style": ["error", { style: "empty" }],
+    "doctype-style": ["error", { style: "lowercase" }],
+  },
+})
+
+/**
+ * Checks pages for valid HTML, accessibility in light and dark, and screens that scroll sideways. Journeys run without
+ * JavaScript and axe is JavaScript, so each page is opened once more, from the very bytes that were sent and with the
+ * site's own style sheets, in a context that allows it; the answers to forms are covered that way, too.
+ * @returns one sentence for each fault
+ */
+export async function faultsOf(pages: readonly SentPage[], browser: Browser): Promise<string[]> {
+  const faults = pages.flatMap(invalidities)
+  for (const { width, height, colorScheme } of VIEWS) {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme,
+      javaScriptEnabled: true,
+      locale: "en-GB",
+    })
+    const page = await context.newPage()
+    for (const sent of pages) {
+      const view = `${sent.url} (${colorScheme}, ${width} px)`
+      const missing = await open(page, sent)
+      if (missing.length > 0) faults.push(`${view} could not load ${missing.join(", ")}`)
+      faults.push(...(await barriers(page)).map((fault) => `${view} ${fault}`))
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (tooWide > 0) faults.push(`${view} scrolls sideways by ${tooWide} px`)
+    }
+    await context.close()
+  }
+  return faults
+}
+
+/** Opens the page from its bytes; answers with the files of it that did not come. */
+async function open(page: Page, { url, html }: SentPage): Promise<string[]> {
+  const missing: string[] = []
+  const note = (response: Response) => {
+    if (response.status() >= 400) missing.push(response.url())
+  }
+  page.on("response", note)
+  // Without the page's own policy, which rightly lets no script in.
+  await page.route(url, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }), { times: 1 })
+  await page.goto(url, { waitUntil: "load" })
+  page.off("response", note)
+  return missing
+}
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ html, failureSummary = "" }) => `${id}: ${help}\n  ${html}\n  ${failureSummary.replaceAll("\n", "\n  ")}`,
+    ),
+  )
+}
+
+function invalidities({ url, html }: SentPage): string[] {
+  const { results } = validator.validateStringSync(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column, selector }) => {
+      return `${url}:${line}:${column} is not valid HTML: ${message} (${ruleId}${selector ? `, ${selector}` : ""})`
+    }),
+  )
+}

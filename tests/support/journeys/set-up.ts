@@ -1,0 +1,6 @@
+import { buildIfStale } from "../../../scripts/start/build-pages.ts"
+
+/** Once before all journeys: two sites that start at the same time would only wait for one another. */
+export default async function setUp() {
+  await buildIfStale()
+}
