@@ -90,7 +90,7 @@ function Benefits() {
         <li>very few people use that provider</li>
       </ul>
       <p>So leave out names and dates, use your own phone, and rate a few days after your last meeting if you can.</p>
-      <p>Nobody has the right to ask to see your rating or to tell you what to put.</p>
+      <p>You do not have to show anyone your rating, or put what somebody else wants.</p>
     </More>
   )
 }

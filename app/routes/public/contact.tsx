@@ -65,7 +65,7 @@ export default function Contact() {
       <h2 id="legal">Legal notices</h2>
       <p>
         If you believe that something here is against the law, write to {write} with “Legal notice” in the first line.
-        Name the page, quote the exact words, say why, and say who you are. We read these before anything else.
+        Name the page, quote the exact words, say why, and say who you are.
       </p>
       <p>
         A star is not a statement by us that can be taken down on request. If you doubt a score, ask: we will go through
@@ -84,7 +84,7 @@ export default function Contact() {
         <a href="https://ico.org.uk/make-a-complaint/" rel="noreferrer">
           Information Commissioner’s Office
         </a>
-        . They also take calls by text relay (Relay UK).
+        .
       </p>
     </div>
   )
