@@ -30,6 +30,7 @@ export default [
   route("exit", "routes/participant/exit.tsx"),
 
   // Data: for machines, and for the person at this one.
+  route("api/v1/releases/:year/exact.csv", "routes/data/exact-release.ts"),
   route("outbox", "routes/data/outbox.tsx"),
 
   // Whatever is not here.

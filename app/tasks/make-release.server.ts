@@ -50,7 +50,6 @@ async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
   const exactFigures = exact?.ok ? exact.figures : []
   await recordRelease({
     ...release,
-    kind: exactFigures.length > 0 ? "yearly" : "monthly",
     releasedOn: on,
     batch: await findNewestBatch(),
     figures: plan.figures,

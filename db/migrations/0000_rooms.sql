@@ -338,6 +338,7 @@ CREATE TABLE "published"."editions" (
 CREATE TABLE "published"."exact_rows" (
 	"year" smallint NOT NULL,
 	"unit" text NOT NULL,
+	"release" integer NOT NULL,
 	"n" integer NOT NULL,
 	"mean" double precision NOT NULL,
 	"ss" double precision NOT NULL,
@@ -367,7 +368,6 @@ CREATE TABLE "published"."figures" (
 --> statement-breakpoint
 CREATE TABLE "published"."releases" (
 	"number" integer PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
 	"released_on" date NOT NULL,
 	"year" smallint NOT NULL
 );
@@ -464,6 +464,7 @@ ALTER TABLE "sealed"."inbox" ADD CONSTRAINT "inbox_key_id_tally_keys_id_fk" FORE
 ALTER TABLE "sealed"."ratings" ADD CONSTRAINT "ratings_batch_batches_number_fk" FOREIGN KEY ("batch") REFERENCES "sealed"."batches"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sealed"."ratings" ADD CONSTRAINT "ratings_touched_batch_batches_number_fk" FOREIGN KEY ("touched_batch") REFERENCES "sealed"."batches"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sealed"."words" ADD CONSTRAINT "words_batch_batches_number_fk" FOREIGN KEY ("batch") REFERENCES "sealed"."batches"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "published"."exact_rows" ADD CONSTRAINT "exact_rows_release_releases_number_fk" FOREIGN KEY ("release") REFERENCES "published"."releases"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "published"."figures" ADD CONSTRAINT "figures_release_releases_number_fk" FOREIGN KEY ("release") REFERENCES "published"."releases"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register"."service_standards" ADD CONSTRAINT "service_standards_programme_programmes_slug_fk" FOREIGN KEY ("programme") REFERENCES "register"."programmes"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register"."service_standards" ADD CONSTRAINT "service_standards_area_areas_slug_fk" FOREIGN KEY ("area") REFERENCES "register"."areas"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -4,7 +4,6 @@ import { published } from "./rooms.ts"
 /** One publication of everything at once. Rows are never changed. */
 export const releases = published.table("releases", {
   number: integer().primaryKey(),
-  kind: text({ enum: ["monthly", "yearly"] }).notNull(),
   releasedOn: date({ mode: "string" }).notNull(),
   /** The rating year that its figures speak of. */
   year: smallint().notNull(),
@@ -49,6 +48,10 @@ export const exactRows = published.table(
   {
     year: smallint().notNull(),
     unit: text().notNull(),
+    /** The release that they came out with. */
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
     n: integer().notNull(),
     mean: doublePrecision().notNull(),
     ss: doublePrecision().notNull(),

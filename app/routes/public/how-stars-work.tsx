@@ -6,6 +6,7 @@ import { VerdictChip } from "#app/components/verdict-chip.tsx"
 import { QUESTIONS } from "#app/domain/rating.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
 import { env } from "#app/env.server.ts"
+import { listExactYears } from "#db/queries/site/exact-rows.ts"
 
 export const meta: MetaFunction = () => [
   { title: "How stars work – Threestar" },
@@ -15,12 +16,12 @@ export const meta: MetaFunction = () => [
   },
 ]
 
-export function loader() {
-  return { organisation: env().ORGANISATION_NAME }
+export async function loader() {
+  return { organisation: env().ORGANISATION_NAME, exactYears: await listExactYears() }
 }
 
 export default function HowStarsWork() {
-  const { organisation } = useLoaderData<typeof loader>()
+  const { organisation, exactYears } = useLoaderData<typeof loader>()
   return (
     <div className="wrap prose">
       <h1>How stars work</h1>
@@ -33,7 +34,7 @@ export default function HowStarsWork() {
       <WhatIsShown />
       <Verdicts />
       <Totals />
-      <Checking />
+      <Checking years={exactYears} />
       <h2 id="who-pays">Who runs this, and who pays</h2>
       <p>
         This site is run by {organisation}. It is independent of government and of every provider. Stars cannot be
@@ -240,7 +241,7 @@ function Totals() {
   )
 }
 
-function Checking() {
+function Checking({ years }: { years: readonly number[] }) {
   return (
     <>
       <h2 id="check">Check our sums</h2>
@@ -249,6 +250,17 @@ function Checking() {
         exact figures for every provider and place with at least 50 ratings: how many people, their average, and how far
         apart they were. With those and the formula above, anyone can work out each score again, row by row.
       </p>
+      {years.length === 0 ? (
+        <p>No year has been closed yet. The first exact figures come out here in the February after.</p>
+      ) : (
+        <ul>
+          {years.map((year) => (
+            <li key={year}>
+              <a href={`/api/v1/releases/${year}/exact.csv`}>Exact figures of {year} (CSV)</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

@@ -31,7 +31,6 @@ export async function findNewestRelease(): Promise<Release | null> {
   const [row] = await siteDb()
     .select({ number: releases.number, releasedOn: releases.releasedOn, year: releases.year })
     .from(releases)
-    .where(eq(releases.kind, "monthly"))
     .orderBy(desc(releases.number))
     .limit(1)
   return row ?? null
@@ -66,7 +65,6 @@ export async function listTrend(kind: FigureKind, key: string, months: number): 
     .select({ releasedOn: releases.releasedOn, halfStars: figures.halfStars })
     .from(releases)
     .leftJoin(figures, and(eq(figures.release, releases.number), eq(figures.kind, kind), eq(figures.key, key)))
-    .where(eq(releases.kind, "monthly"))
     .orderBy(desc(releases.number))
     .limit(months)
   return rows.reverse()

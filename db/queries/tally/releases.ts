@@ -126,7 +126,6 @@ export async function hasExactRows(year: number): Promise<boolean> {
 
 export type ReleaseToRecord = Readonly<{
   number: number
-  kind: "monthly" | "yearly"
   releasedOn: Day
   year: number
   batch: number
@@ -140,9 +139,9 @@ const ROWS_AT_ONCE = 1000
 
 /** Publishes everything at once, or nothing. */
 export async function recordRelease(release: ReleaseToRecord): Promise<void> {
-  const { number, kind, releasedOn, year, exact } = release
+  const { number, releasedOn, year, exact } = release
   await tallyDb().transaction(async (tx) => {
-    await tx.insert(releases).values({ number, kind, releasedOn, year })
+    await tx.insert(releases).values({ number, releasedOn, year })
     for (const rows of chunks(release.figures.map((figure) => figureRow(number, figure)))) {
       await tx.insert(figures).values(rows)
     }
@@ -152,7 +151,9 @@ export async function recordRelease(release: ReleaseToRecord): Promise<void> {
     for (const rows of chunks(exact?.figures ?? [])) {
       await tx
         .insert(exactRows)
-        .values(rows.map(({ unit, n, mean, ss }) => ({ year: exact?.year ?? year, unit, n, mean, ss })))
+        .values(
+          rows.map(({ unit, n, mean, ss }) => ({ year: exact?.year ?? year, release: number, unit, n, mean, ss })),
+        )
     }
   })
 }
