@@ -1,7 +1,7 @@
+import { CertaintyMark } from "#app/components/register/certainty.tsx"
 import type { Certainty } from "#app/domain/certainty.ts"
 import { unitName } from "#app/domain/unit.ts"
 import { CarriedFields, type Typed } from "./carried-fields.tsx"
-import { CertaintyMark } from "./certainty.tsx"
 
 export type UnitToChoose = Readonly<{
   id: string

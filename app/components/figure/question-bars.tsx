@@ -1,5 +1,5 @@
+import { QUESTION_WORDS } from "#app/components/question-words.ts"
 import { QUESTIONS, type Question } from "#app/domain/rating.ts"
-import { QUESTION_WORDS } from "./question-words.ts"
 import { StarBar } from "./star-bar.tsx"
 import { Stars } from "./stars.tsx"
 

@@ -1,5 +1,5 @@
+import { QUESTION_WORDS } from "#app/components/question-words.ts"
 import { ANSWERS, QUESTIONS } from "#app/domain/rating.ts"
-import { QUESTION_WORDS } from "./question-words.ts"
 
 /** How many in ten gave each answer: 25 numbers in tens of percent, five for each question, null where fewer than fifty answered it. */
 export function AnswerSpread({ spread }: { spread: readonly (number | null)[] }) {

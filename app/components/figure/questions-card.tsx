@@ -1,7 +1,7 @@
+import { QUESTION_WORDS } from "#app/components/question-words.ts"
 import { QUESTIONS } from "#app/domain/rating.ts"
 import { AnswerSpread } from "./answer-spread.tsx"
 import { QuestionBars } from "./question-bars.tsx"
-import { QUESTION_WORDS } from "./question-words.ts"
 
 type Props = {
   /** True where nobody will be asked any more. */

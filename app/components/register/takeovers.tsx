@@ -1,5 +1,5 @@
+import { Notice } from "#app/components/notice.tsx"
 import { partialDateInWords } from "#app/domain/partial-date.ts"
-import { Notice } from "./notice.tsx"
 
 type Organisation = Readonly<{ slug: string; name: string; becameIn: string | null }>
 

@@ -1,4 +1,4 @@
-import { SummaryList, type SummaryRow } from "./summary-list.tsx"
+import { SummaryList, type SummaryRow } from "#app/components/summary-list.tsx"
 
 type Props = {
   provider: Readonly<{
