@@ -9,7 +9,10 @@ const ROOT = resolve(import.meta.dirname, "../..")
 const BUILD = join(ROOT, "build")
 const STAMP = join(BUILD, "stamp")
 
-/** Everything the built pages are made of; data files and migrations are read as they are. */
+/**
+ * Everything the built pages are made of; data files and migrations are read as they are. Versions are pinned in
+ * package.json; the lockfile is rewritten when the tools are taken out of an image.
+ */
 const SOURCES = [
   "app/**",
   "db/**/*.ts",
@@ -17,7 +20,7 @@ const SOURCES = [
   "vite.config.ts",
   "remix.config.js",
   "tsconfig.json",
-  "package-lock.json",
+  "package.json",
 ]
 
 /** The server half of the last build: a Remix build as an ES module. */
