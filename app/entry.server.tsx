@@ -1,10 +1,21 @@
-import type { EntryContext } from "@remix-run/node"
-import { RemixServer } from "@remix-run/react"
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node"
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToStaticMarkup } from "react-dom/server"
+import { faultOf, log } from "#app/http/log.server.ts"
 
 /** Every page is finished on the server; the browser is sent no script. */
 export default function answer(request: Request, status: number, headers: Headers, context: EntryContext): Response {
   headers.set("Content-Type", "text/html; charset=utf-8")
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />)
   return new Response(`<!doctype html>${page}`, { status, headers })
+}
+
+/**
+ * Remix would print an unexpected error whole, and a database's error quotes what somebody typed, a refused address
+ * which page they asked for: only its kind and place are kept.
+ */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  if (process.env.NODE_ENV === "development") console.error(error)
+  log().error(faultOf(error), "A page failed.")
 }

@@ -156,7 +156,7 @@ const settings = z.object({
       error: "TRUST_PROXY must list addresses, such as TRUST_PROXY=loopback or TRUST_PROXY=10.0.0.0/8,192.168.1.7.",
     }),
   DEMO: z.enum(["0", "1"], { error: "DEMO is set by `npm run demo`: leave it out." }).optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.` }).default("info"),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.` }).default("warn"),
   TALLY_AT: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "TALLY_AT must be a time of day (UTC), such as TALLY_AT=03:20." })
