@@ -9,7 +9,7 @@ export { expect } from "@playwright/test"
  * A journey: a visitor without JavaScript in a site with the real register. Every page that the browser is sent on the
  * way is checked at its end; it also fails on anything in the browser's console and on any request to another site.
  */
-export const test = base.extend<{ visit: (site?: Site) => Promise<Page> }, { site: Site }>({
+export const test = base.extend<OfATest, OfAWorker>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
@@ -22,17 +22,30 @@ export const test = base.extend<{ visit: (site?: Site) => Promise<Page> }, { sit
 
   baseURL: async ({ site }, use) => use(site.url),
 
-  /** Another visitor with an empty browser; watched like the first. */
-  visit: async ({ browser, site: shared }, use, { project }) => {
+  visit: async ({ browser, site }, use, { project }) => {
     const watched: Watch[] = []
-    await use(async (site = shared) => {
+    await use(async () => {
       const context = await browser.newContext({ ...project.use, baseURL: site.url })
       const page = await context.newPage()
       watched.push(watch(page, site.url))
       return page
     })
-    for (const one of watched) await one.page.context().close()
+    for (const { page } of watched) await page.context().close()
     await judge(watched, browser)
+  },
+
+  own: async ({ browser }, use, { project }) => {
+    const site = await startSite()
+    try {
+      const context = await browser.newContext({ ...project.use, baseURL: site.url })
+      const page = await context.newPage()
+      const watched = watch(page, site.url)
+      await use({ site, page })
+      await context.close()
+      await judge([watched], browser)
+    } finally {
+      await site.remove()
+    }
   },
 
   page: async ({ page, site, browser }, use) => {
@@ -41,6 +54,18 @@ export const test = base.extend<{ visit: (site?: Site) => Promise<Page> }, { sit
     await judge([watched], browser)
   },
 })
+
+type OfAWorker = {
+  /** Shared by the journeys of a worker, one after another: nothing in it is ever published. */
+  site: Site
+}
+
+type OfATest = {
+  /** Another visitor of the shared site with an empty browser, watched like the first. */
+  visit: () => Promise<Page>
+  /** A site of this journey alone, which may publish in it and stop it, and a visitor there. */
+  own: { site: Site; page: Page }
+}
 
 type Watch = Readonly<{ page: Page; sent: Promise<SentPage | null>[]; faults: string[] }>
 

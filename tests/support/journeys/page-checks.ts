@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright"
-import type { Browser, Page, Response } from "@playwright/test"
+import type { Browser, Page, Request, Response } from "@playwright/test"
 import { HtmlValidate } from "html-validate"
 
 /** A page as the browser was sent it, whether it answered a link or a form. */
@@ -63,11 +63,16 @@ async function open(page: Page, { url, html }: SentPage): Promise<string[]> {
   const note = (response: Response) => {
     if (response.status() >= 400) missing.push(response.url())
   }
+  const noteFailed = (request: Request) => {
+    missing.push(request.url())
+  }
   page.on("response", note)
+  page.on("requestfailed", noteFailed)
   // Without the page's own policy, which rightly lets no script in.
   await page.route(url, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }), { times: 1 })
   await page.goto(url, { waitUntil: "load" })
   page.off("response", note)
+  page.off("requestfailed", noteFailed)
   return missing
 }
 

@@ -34,7 +34,13 @@ export async function startSite(): Promise<Site> {
   const [dataFolder, secretsFolder, logFile] = [join(folder, "data"), join(folder, "secrets"), join(folder, "log")]
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = { DATA_DIR: dataFolder, SECRETS_DIR: secretsFolder, PORT: String(port), ORIGIN: url }
+  // The clock's own tally and release must not fall into a journey.
+  const now = new Date()
+  const clock = {
+    TALLY_AT: `${String((now.getUTCHours() + 12) % 24).padStart(2, "0")}:00`,
+    RELEASE_DAY: now.getUTCDate() > 14 ? "7" : "21",
+  }
+  const settings = { DATA_DIR: dataFolder, SECRETS_DIR: secretsFolder, PORT: String(port), ORIGIN: url, ...clock }
   // What Playwright or a developer has set must not reach the site.
   const { PATH, HOME, LANG, TMPDIR } = process.env
   const env = { PATH, HOME, LANG, TMPDIR, ENV_FILE: "none", LOG_LEVEL: "info", ...settings }
