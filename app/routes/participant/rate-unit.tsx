@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import type { Typed } from "#app/components/carried-fields.tsx"
-import { CodeBox } from "#app/components/code-box.tsx"
-import { Notice } from "#app/components/notice.tsx"
-import { type RatingScreen, RatingScreens } from "#app/components/rating-screens.tsx"
-import { TextField } from "#app/components/text-field.tsx"
+import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
+import { NotRatable, PassCode, RatingSent } from "#app/components/participant/rating-ends.tsx"
+import { type RatingScreen, RatingScreens } from "#app/components/participant/rating-screens.tsx"
 import { secretOfPassCode } from "#app/crypto/ballots.server.ts"
 import { passCodeMark } from "#app/crypto/pass-codes.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
@@ -78,9 +76,9 @@ export default function RateUnit() {
     <div className="wrap">
       <div className="column">
         {!ratable ? (
-          <TooLate name={name} programme={programme} />
+          <NotRatable name={name} programme={programme} />
         ) : sent?.receipt ? (
-          <Sent name={name} receipt={sent.receipt} />
+          <RatingSent name={name} receipt={sent.receipt} />
         ) : (
           <RatingScreens
             screen={sent?.screen ?? "questions"}
@@ -88,77 +86,13 @@ export default function RateUnit() {
             problems={sent?.problems}
             about={name}
             action={`/rate/${unit}`}
-            first={<PassCode typed={typed.code} problem={sent?.problems.code} />}
+            first={<PassCode typed={textIn(typed, "code")} problem={sent?.problems.code} />}
             firstShows={["code"]}
             sends="Send now"
           />
         )}
       </div>
     </div>
-  )
-}
-
-function PassCode({ typed, problem }: { typed: Typed[string] | undefined; problem: string | undefined }) {
-  return (
-    <TextField
-      name="code"
-      label="The code of your rating pass"
-      hint={
-        <>
-          16 letters and numbers. <a href="/rate/where">I do not have a pass yet</a>
-        </>
-      }
-      value={typeof typed === "string" ? typed : ""}
-      error={problem}
-      autoComplete="off"
-      autoCapitalize="characters"
-      spellCheck={false}
-      width={30}
-    />
-  )
-}
-
-function Sent({ name, receipt }: { name: string; receipt: string }) {
-  return (
-    <>
-      <h1>We have it. Thank you</h1>
-      <p>
-        Your rating of {name} waits, sealed, until at least ten people of your area have rated, or until the end of the
-        quarter. Then it is counted, together with theirs. Stars change once a month, and only when ten ratings have
-        come in.
-      </p>
-      <CodeBox heading="Your receipt" code={receipt}>
-        <p>
-          With this you can see whether your rating is counted, change it, or take it back. It never shows your stars.
-          We cannot send it to you again. You may skip it.
-        </p>
-      </CodeBox>
-      <p>
-        Nobody may ask you to show it. If somebody does, you need not have kept it.{" "}
-        <a href="/receipt">What a receipt can do</a>
-      </p>
-      <p>
-        Met another provider in this area? The same pass works once for each of them.{" "}
-        <a href="/rate/where">Rate another provider</a>
-      </p>
-    </>
-  )
-}
-
-function TooLate({ name, programme }: { name: string; programme: string }) {
-  return (
-    <>
-      <h1>{name} cannot be rated any more</h1>
-      <Notice>
-        <p>
-          {programme} has ended, or has not begun. Its providers stay on this site as history. You can rate a provider
-          of a programme that runs today.
-        </p>
-      </Notice>
-      <p>
-        <a href="/rate/where">Find who you meet today</a>
-      </p>
-    </>
   )
 }
 

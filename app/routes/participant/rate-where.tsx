@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
-import { Notice } from "#app/components/notice.tsx"
+import { AreaList, TownSearch } from "#app/components/participant/area-choice.tsx"
+import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
 import { ProgressSteps } from "#app/components/progress-steps.tsx"
-import { RadioList } from "#app/components/radio-list.tsx"
-import { SearchBox } from "#app/components/search-box.tsx"
-import { UnitChoice } from "#app/components/unit-choice.tsx"
 import { isRatable } from "#app/domain/programme.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
@@ -46,109 +44,13 @@ export default function RateWhere() {
       <div className="column">
         {found.page === "units" ? <Units book={found} typed={sent?.typed ?? {}} /> : null}
         {found.page === "list" ? <AreaList programmes={found.programmes} /> : null}
-        {found.page === "town" ? <Town q={found.q} places={found.places} /> : null}
+        {found.page === "town" ? <TownSearch q={found.q} places={found.places} /> : null}
       </div>
     </div>
   )
 }
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>
-
-function Town({ q, places }: Pick<Extract<Found, { page: "town" }>, "q" | "places">) {
-  return (
-    <>
-      <ProgressSteps step={2} steps={8} />
-      <h1>Where do you go to see them?</h1>
-      <SearchBox action="/rate/where" label="Town or council" value={q} button="Find" />
-      <p>
-        Not sure, or it does not come up? <a href="/rate/where?list=areas">Choose from a list of areas</a>
-      </p>
-      {q !== "" && places.length === 0 ? (
-        <Notice heading={`We found no town or council called “${q}”`}>
-          <p>Try the council, or a larger town near by. It need not be spelled right.</p>
-        </Notice>
-      ) : null}
-      {places.map((place) => (
-        <PlaceChoice key={place.id} place={place} />
-      ))}
-    </>
-  )
-}
-
-function PlaceChoice({ place }: { place: Extract<Found, { page: "town" }>["places"][number] }) {
-  const where = place.county === place.name ? place.name : `${place.name}, ${place.county}`
-  if (place.areas.length === 0) {
-    return (
-      <section className="card">
-        <h2>{where}</h2>
-        <p>No programme that can be rated runs here, as far as our register knows.</p>
-      </section>
-    )
-  }
-  return (
-    <form method="get" action="/join" className="card">
-      <h2>{where}</h2>
-      <RadioList
-        name="area"
-        id={`area-${place.id}`}
-        label="Which programme are you on?"
-        required
-        hint={
-          place.areas.some((area) => area.how === "possible")
-            ? "Where one programme stands here more than once, we do not know which of its areas is yours. Your letters may say."
-            : undefined
-        }
-        choices={place.areas.map((area) => ({
-          value: area.area,
-          label: `${area.programmeName}: ${area.areaName}`,
-          hint: area.areaCovers === area.areaName ? undefined : (area.areaCovers ?? undefined),
-        }))}
-        value={place.areas.length === 1 ? place.areas[0]?.area : undefined}
-      />
-      <PassButtons />
-    </form>
-  )
-}
-
-/** One form, two ways on: a pass first, or straight to the names. */
-function PassButtons() {
-  return (
-    <div className="govuk-button-group">
-      <Button>Get my rating pass</Button>
-      <button type="submit" className="govuk-button govuk-button--secondary" formAction="/rate/where">
-        I have a pass already
-      </button>
-    </div>
-  )
-}
-
-function AreaList({ programmes }: Pick<Extract<Found, { page: "list" }>, "programmes">) {
-  return (
-    <>
-      <ProgressSteps step={2} steps={8} />
-      <h1>Choose your programme and area</h1>
-      <p>
-        <a href="/rate/where">Search by town or council instead</a>
-      </p>
-      {programmes.map((programme) => (
-        <form key={programme.slug} method="get" action="/join" className="card">
-          <RadioList
-            name="area"
-            id={`area-${programme.slug}`}
-            label={programme.name}
-            required
-            choices={programme.areas.map((area) => ({
-              value: area.slug,
-              label: area.name,
-              hint: area.covers === area.name ? undefined : (area.covers ?? undefined),
-            }))}
-          />
-          <PassButtons />
-        </form>
-      ))}
-    </>
-  )
-}
 
 function Units({ book, typed }: { book: Extract<Found, { page: "units" }>; typed: Record<string, string | string[]> }) {
   const listed = book.units.filter((unit) => unit.providerName !== null)

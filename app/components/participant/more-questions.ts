@@ -1,5 +1,5 @@
 import type { More } from "#app/domain/rating.ts"
-import type { Choice } from "./select-field.tsx"
+import type { Choice } from "../select-field.tsx"
 
 /** A question that may be left out: pick one, or pick any. */
 export type MoreQuestion = Readonly<{

@@ -1,6 +1,6 @@
 import type { Question } from "#app/domain/rating.ts"
-import { describedBy, FieldError } from "./field.tsx"
-import { QUESTION_WORDS } from "./question-words.ts"
+import { describedBy, FieldError } from "../field.tsx"
+import { QUESTION_WORDS } from "../question-words.ts"
 
 /** The value that says "Doesn't apply to me". */
 export const DOES_NOT_APPLY = "none"
