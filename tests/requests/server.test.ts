@@ -1,5 +1,6 @@
 import { createConnection } from "node:net"
 import { expect, test } from "vitest"
+import { faultOf } from "#app/http/log.server.ts"
 import { startApp } from "../support/app.ts"
 
 const app = await startApp({ register: false })
@@ -57,8 +58,9 @@ test("methods no form or link uses are refused", async () => {
 })
 
 test("a body that says it is too long is refused before any of it is read", async () => {
-  const status = await firstLine(`POST /rate HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: 65537\r\n\r\n`)
-  expect(status).toBe("HTTP/1.1 413 Payload Too Large")
+  const head = `POST /rate HTTP/1.1\r\nHost: localhost:${port}\r\nContent-Length: 65537\r\n`
+  const form = "Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+  expect(await firstLine(`${head}${form}`)).toBe("HTTP/1.1 413 Payload Too Large")
 })
 
 test("a body that does not say how long it is, is refused once it is too long", async () => {
@@ -79,6 +81,13 @@ test("folders and dotfiles of the build are not shown", async () => {
   expect((await app.fetch("/assets/")).status).toBe(404)
   expect((await app.fetch("/../server/index.js")).status).toBe(404)
   expect((await app.fetch("/%2e%2e/server/index.js")).status).toBe(404)
+})
+
+test("what is kept of a failure does not quote what somebody typed", () => {
+  const cause = Object.assign(new Error("Key (address)=(kim@example.org) already exists."), { code: "23505" })
+  const fault = faultOf(new Error("Failed query: insert … params: kim@example.org", { cause }))
+  expect(fault).toMatchObject({ fault: "Error", code: "23505" })
+  expect(JSON.stringify(fault)).not.toContain("kim")
 })
 
 function firstLine(request: string): Promise<string> {
