@@ -5,7 +5,9 @@ export function SiteStrip({ organisation, demo }: { organisation: string; demo: 
       <div className="wrap">
         <p>
           Run by {organisation}. Independent of government and of every provider.
-          {demo ? <strong> Demonstration: everything here is made up.</strong> : null}
+          {demo ? (
+            <strong> Demonstration: Pathways Forward and its ratings are made up; real providers have none.</strong>
+          ) : null}
         </p>
       </div>
     </aside>

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from "drizzle-orm"
+import { and, desc, eq, inArray } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { figures, releases } from "#db/schema/releases.ts"
@@ -68,14 +68,4 @@ export async function listTrend(kind: FigureKind, key: string, months: number): 
     .orderBy(desc(releases.number))
     .limit(months)
   return rows.reverse()
-}
-
-/** The programmes that have a figure of their own in a release, by slug. Everyone may see. */
-export async function listShownProgrammes(release: Release | null): Promise<PublishedFigure[]> {
-  if (release === null) return []
-  return siteDb()
-    .select(FIGURE)
-    .from(figures)
-    .where(and(eq(figures.release, release.number), eq(figures.kind, "programme"), isNotNull(figures.halfStars)))
-    .orderBy(desc(figures.halfStars), figures.key)
 }
