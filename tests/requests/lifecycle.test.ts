@@ -100,10 +100,15 @@ test("an unfinished data folder and a stale process file are cleared away", { ti
 test("two scripts at once over a new folder share one database and leave none running", {
   timeout: 60_000,
 }, async () => {
-  const fresh = { DATA_DIR: join(folder, "two/data"), SECRETS_DIR: join(folder, "two/secrets") }
+  const fresh = {
+    DATA_DIR: join(folder, "threestar-life-two/data"),
+    SECRETS_DIR: join(folder, "threestar-life-two/secrets"),
+  }
   const both = [runScriptFile("migrate.ts", fresh), runScriptFile("migrate.ts", fresh)]
   for (const one of both) expect([await one.ended, one.said()]).toEqual([0, expect.stringContaining("up to date")])
-  const place = isRoot ? join(APART, readdirSync(APART).find((name) => name.startsWith("two-data-")) ?? "") : undefined
+  const place = isRoot
+    ? join(APART, readdirSync(APART).find((name) => name.startsWith("threestar-life-two-")) ?? "")
+    : undefined
   const data = place ?? join(fresh.DATA_DIR, "postgres")
   expect(readdirSync(data)).not.toContain("postmaster.pid")
   if (place) rmSync(place, { recursive: true })
