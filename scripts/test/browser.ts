@@ -39,8 +39,11 @@ export function findOrInstallBrowser(): string {
   const found = findBrowser()
   if (found) return found
   console.log("No Chromium was found: installing Playwright's own (about 170 MB, once).")
-  // Root may add the libraries that a bare system lacks; others have them or are told which.
-  run(process.execPath, [PLAYWRIGHT, "install", ...(isRoot ? ["--with-deps"] : []), "chromium"])
+  run(process.execPath, [PLAYWRIGHT, "install", "chromium"])
+  // It may be there and lack libraries of the system, which root may add.
+  if (!findBrowser() && isRoot && existsSync(chromium.executablePath())) {
+    run(process.execPath, [PLAYWRIGHT, "install-deps", "chromium"])
+  }
   const own = findBrowser()
   if (own) return own
   if (isRoot && process.platform === "linux") {
