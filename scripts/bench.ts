@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, fork, spawn } from "node:child_process"
 import { once } from "node:events"
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import autocannon from "autocannon"
@@ -21,6 +21,8 @@ const HERE = import.meta.dirname
 
 const children: ChildProcess[] = []
 const folder = mkdtempSync(join(tmpdir(), "threestar-bench-"))
+// The database's own user must pass through it.
+chmodSync(folder, 0o711)
 const ENV = {
   ...{ PATH: process.env.PATH, HOME: process.env.HOME, ENV_FILE: "none", NODE_ENV: "production" as const },
   ...{ DATA_DIR: join(folder, "data"), SECRETS_DIR: join(folder, "secrets"), PORT: "3917" },
