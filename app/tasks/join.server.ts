@@ -39,7 +39,10 @@ export async function askToJoinAgain(
 }
 
 /** Makes the account whose mailbox is proved, or finds the one that was made meanwhile; its id. */
-export async function finishJoining(matter: Confirmation, now: Date): Promise<string> {
+export async function finishJoining(
+  matter: Pick<Confirmation, "lookup" | "passwordHash" | "heldUntil">,
+  now: Date,
+): Promise<string> {
   const { lookup, passwordHash, heldUntil } = matter
   if (passwordHash === null) throw new Error("A joining without a password was proved")
   const month = monthOf(now.toISOString().slice(0, 10))

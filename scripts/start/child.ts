@@ -10,10 +10,19 @@ const running = new Set<ChildProcess>()
  * @throws Error when it ends with another code than 0
  */
 export function runChild(script: string, ...args: string[]): Promise<void> {
+  return run(script, args, "ignore")
+}
+
+/** The same, for a script whose words are for the person at our terminal. */
+export function runTalkingChild(script: string, ...args: string[]): Promise<void> {
+  return run(script, args, "inherit")
+}
+
+function run(script: string, args: readonly string[], words: "ignore" | "inherit"): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(SCRIPTS, script), ...args], {
       cwd: join(SCRIPTS, ".."),
-      stdio: ["ignore", "ignore", "inherit"],
+      stdio: ["ignore", words, "inherit"],
       detached: true,
     })
     running.add(child)

@@ -7,9 +7,10 @@ import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly, type OpenDatabase } from "#db/open.server.ts"
 import { refuseFallenWalls } from "#db/walls.server.ts"
-import { runChild } from "./child.ts"
+import { runChild, runTalkingChild, stopChildren } from "./child.ts"
 import { step } from "./progress.ts"
 import { prepareQueues } from "./schedules.ts"
+import type { Orders } from "./signals.ts"
 
 const REGISTER = join(import.meta.dirname, "../../db/register")
 
@@ -18,14 +19,14 @@ const REGISTER = join(import.meta.dirname, "../../db/register")
  * first key. Afterwards nothing of this process holds the owner's connection.
  * @throws Refusal on what the person at the terminal can mend
  */
-export async function prepareData(database: OpenDatabase, settings: Env) {
+export async function prepareData(database: OpenDatabase, settings: Env, orders: Orders) {
   const owner = database.url("owner")
   await step("Bringing the database up to date", () => migrateDatabase(owner))
   await refuseFallenWalls(database.url("site"))
   await step("Preparing the schedules", () => prepareQueues(owner))
   if (await isRegisterEmpty(owner)) await step("Loading the register", () => loadRegister(owner))
   if (await lacksTallyKey(owner)) await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
-  if (settings.DEMO) await step("Inventing the demonstration's world", () => loadDemo())
+  if (settings.DEMO) await step("Inventing the world of the demonstration", () => loadDemo(orders))
 }
 
 /** Loads db/register, the real one, into an empty database. */
@@ -47,5 +48,16 @@ async function lacksTallyKey(ownerUrl: string): Promise<boolean> {
   return briefly(ownerUrl, async (sql) => (await sql`select from sealed.tally_keys limit 1`).length === 0)
 }
 
-/** The seam for db/demo.ts. */
-async function loadDemo() {}
+/** Invents the world of a demonstration (db/demo.ts), or catches up with it, without the tally's key in this process. */
+async function loadDemo({ toStop }: Orders) {
+  let isLoading = true
+  // It takes a while and loses nothing when it is killed: whoever presses Ctrl+C need not wait for it.
+  toStop.then(() => {
+    if (isLoading) stopChildren()
+  })
+  try {
+    await runTalkingChild("demo.ts")
+  } finally {
+    isLoading = false
+  }
+}

@@ -1,6 +1,7 @@
 import { advice, type Env, env } from "#app/env.server.ts"
 import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
+import { signInsInWords } from "../demo/sign-ins.ts"
 import { buildIfStale } from "./build-pages.ts"
 import { drain, listen, refuseTakenPort } from "./listen.ts"
 import { type Mode, refuseMixing } from "./mode.ts"
@@ -8,7 +9,7 @@ import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
 import { prepareData } from "./prepare.ts"
 import { step } from "./progress.ts"
 import { startSchedules } from "./schedules.ts"
-import { listenForOrders } from "./signals.ts"
+import { listenForOrders, type Orders } from "./signals.ts"
 
 /**
  * From settings to a listening site, and back: runs until it is told to stop, then undoes every step in turn.
@@ -18,7 +19,7 @@ export async function runSite(mode: Mode) {
   const orders = listenForOrders()
   const undo: (() => Promise<unknown>)[] = []
   try {
-    await startSite(mode, undo, orders.goOnOrThrow)
+    await startSite(mode, undo, orders)
     await orders.toStop
   } catch (error) {
     // What fails once we are told to stop (a build that Ctrl+C reached, too) is no failure.
@@ -28,7 +29,8 @@ export async function runSite(mode: Mode) {
   }
 }
 
-async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], goOnOrThrow: () => void) {
+async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders: Orders) {
+  const { goOnOrThrow } = orders
   const settings = env()
   await refuseTakenPort(settings)
   refuseMixing(settings)
@@ -39,7 +41,7 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], goOnOr
   )
   undo.push(database.release)
   goOnOrThrow()
-  await prepareData(database, settings)
+  await prepareData(database, settings, orders)
   goOnOrThrow()
   connectDatabase({ site: database.url("site"), door: database.url("door"), desk: database.url("desk") })
   const site = await (dev ? openSiteInTheMaking(settings) : openBuiltSite(settings))
@@ -58,6 +60,7 @@ function sayWhereToLook(settings: Env, port: number) {
   }
   console.log(`  Data:     ${settings.DATABASE_URL ? "the server in DATABASE_URL" : settings.DATA_DIR}`)
   console.log(`  Keys:     ${settings.SECRETS_DIR} (keep a copy apart from the data)`)
+  for (const line of settings.DEMO ? signInsInWords(address) : []) console.log(`  Sign in:  ${line}`)
   for (const line of advice(process.env, settings)) console.log(`  Note:     ${line}`)
   console.log("  Stop:     Ctrl+C\n")
 }

@@ -6,8 +6,8 @@ const BUCKETS = ["utils", "util", "helpers", "helper", "lib", "common", "service
 /** More than this and a room is subdivided by noun. */
 const MOST_FILES = 40
 
-/** drizzle-kit and the published register name their files themselves. */
-const NAMED_BY_OTHERS = /^db\/(migrations|register)\//
+/** drizzle-kit and the published register name their files themselves; the demonstration's are in the register's form. */
+const NAMED_BY_OTHERS = /^db\/(migrations\/|register\/|demo\/\w+\.csv)/
 
 export function badNames(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {

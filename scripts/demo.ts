@@ -1,0 +1,53 @@
+/**
+ * Invents the world of the demonstration, or catches up with it (`npm run demo` starts this by itself). A process of its
+ * own, because it holds the tally's key, which no server does. It may be killed at any moment: the next start goes on at
+ * the night at which this one was.
+ */
+import { join } from "node:path"
+import { type Day, monthInWords, monthOf } from "#app/domain/calendar.ts"
+import { env } from "#app/env.server.ts"
+import { faultInWords } from "#app/forms/register/fault.ts"
+import { Refusal } from "#app/refusal.server.ts"
+import { importRegister } from "#app/tasks/import-register.server.ts"
+import { ownerDb } from "#db/clients.server.ts"
+import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { playDeeds, playNight } from "./demo/play-world.ts"
+import { prepareSignIns } from "./demo/sign-in-accounts.ts"
+import { readStory, writeStory } from "./demo/story-so-far.ts"
+import { runOnDatabase } from "./on-database.ts"
+import { refuseMixing } from "./start/mode.ts"
+
+const FILES = join(import.meta.dirname, "../db/demo")
+
+await runOnDatabase(["owner", "door", "tally"], async () => {
+  const settings = env()
+  if (!settings.DEMO)
+    throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")
+  refuseMixing(settings)
+  const now = new Date()
+  const today = now.toISOString().slice(0, 10)
+  await bringInRegister(today)
+  await playUntil(today, settings)
+  await prepareSignIns(now)
+})
+
+async function bringInRegister(today: Day) {
+  const outcome = await importRegister({ directory: FILES, db: ownerDb(), dryRun: false, origin: DEMO_ORIGIN, today })
+  if (!outcome.ok) throw new Refusal(`db/demo has faults: ${outcome.faults.map(faultInWords).join("; ")}`)
+}
+
+async function playUntil(today: Day, { DATA_DIR, SECRETS_DIR }: { DATA_DIR: string; SECRETS_DIR: string }) {
+  const story = readStory(DATA_DIR, today)
+  const world = demoWorld(story.begunOn)
+  const nights = nightsOf(world, story.playedUntil, today)
+  writeStory(DATA_DIR, story)
+  for (const [month, ofMonth] of Map.groupBy(nights, ({ on }) => monthOf(on))) {
+    const ratings = ofMonth.flatMap(({ deeds }) => deeds).filter(({ kind }) => kind === "rating").length
+    console.log(`  ${monthInWords(month)}: ${ratings} ratings`)
+    for (const night of ofMonth) {
+      await playNight(night, SECRETS_DIR)
+      writeStory(DATA_DIR, { begunOn: story.begunOn, playedUntil: night.on })
+    }
+  }
+  await playDeeds(waitingDeeds(world, today))
+}
