@@ -16,8 +16,8 @@ type Options = Readonly<{
   /** Addresses of the public part. */
   isPublic: (path: string) => boolean
   render: (request: Request) => Promise<Response>
-  /** The number of the present edition: it rises with every change to what public pages show. */
-  findEdition: () => Promise<number>
+  /** Names the present edition: another name after every change to what public pages show, and every day. */
+  findEdition: () => Promise<string>
   headers: Readonly<Record<string, string>>
 }>
 

@@ -4,6 +4,7 @@ import { findEdition } from "#db/queries/site/editions.ts"
 import { openPageCache, type PageCache } from "./page-cache.server.ts"
 import { makePatternNamer } from "./route-patterns.server.ts"
 import { securityHeaders } from "./security-headers.server.ts"
+import { today } from "./today.server.ts"
 
 /** Nobody in particular: a public page is rendered for everyone at once. */
 const EVERYONE = { visitorKey: "everyone", fromThisMachine: false } as const
@@ -15,7 +16,8 @@ export function openPublicPages(build: ServerBuild, env: Pick<Env, "ORIGIN">): P
     origin: env.ORIGIN,
     isPublic: makePublicTest(build.routes),
     render: (request) => render(request, EVERYONE),
-    findEdition,
+    // With the day, because what can be rated changes by itself when a programme's time is over.
+    findEdition: async () => `${await findEdition()} ${today()}`,
     headers: securityHeaders({ https: env.ORIGIN.startsWith("https:") }),
   })
 }
