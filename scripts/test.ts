@@ -18,6 +18,9 @@ type Count = Readonly<{ passed: number; failed: number }>
 const ROOT = resolve(import.meta.dirname, "..")
 const RESULTS = join(ROOT, "test-results")
 
+const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
+const journeysReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number() }) })
+
 await runScript(async () => {
   const { values } = parseArgs({ options: { quick: { type: "boolean" } } })
   rmSync(RESULTS, { recursive: true, force: true })
@@ -78,9 +81,6 @@ function runJourneys(): Count {
   const read = journeysReport.safeParse(readJson(join(RESULTS, "journeys.json")))
   return settle(went, read.success ? { passed: read.data.stats.expected, failed: read.data.stats.unexpected } : null)
 }
-
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
-const journeysReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number() }) })
 
 /** A part that ended badly has failed at least once, whatever it has counted; one that ran no test has failed, too. */
 function settle(went: boolean, count: Count | null): Count {

@@ -67,7 +67,7 @@ const TABLE: readonly Room[] = [
   {
     name: "shell",
     holds: /^app\/(root|entry\.server)\.tsx$/,
-    files: [COMPONENTS, /^app\/styles\//, ENV],
+    files: [COMPONENTS, /^app\/styles\//, /^app\/http\/log\.server\.ts$/, ENV],
     packages: [/^@remix-run\/(node|react)$/, REACT, /^react-dom\/server$/, /^@fontsource\//],
   },
   { name: "settings", holds: ENV, files: [REFUSAL], packages: [NODE, /^zod$/] },
