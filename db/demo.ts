@@ -38,7 +38,7 @@ export function demoWorld(begunOn: Day, chances = seededChances(SEED)): DemoWorl
 
 /** Two of the five areas, tallied once a month: for tests that need a world and not all of it. */
 export function smallDemoWorld(begunOn: Day, chances = seededChances(SEED)): DemoWorld {
-  const areas = ["pf-castle-vale", "pf-wendle"]
+  const areas = ["pf-castle-dale", "pf-wendle"]
   return { begunOn, nights: [1], crowds: CROWDS.filter(({ area }) => areas.includes(area)), chances }
 }
 

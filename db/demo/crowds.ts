@@ -39,7 +39,7 @@ type Row = readonly [
 
 /** What each unit is there to show stands beside it; units that nobody rates are not listed. */
 export const CROWDS: readonly Crowd[] = [
-  ...area("pf-castle-vale", [
+  ...area("pf-castle-dale", [
     // So many, and still: near the line.
     ["meridian-skills", "meridian-skills", 8, 12, [3.2, 2.6, 2.9, 2.7, 3.1]],
     // Getting better, and one cannot tell yet.
@@ -52,7 +52,7 @@ export const CROWDS: readonly Crowd[] = [
     ["meridian-skills", "yard-and-forklift", 0.4, 0.6, [3.4, 3.0, 3.9, 4.2, 3.6]],
     ["meridian-skills", "unlisted", 0.4, 0.6, [3.0, 3.0, 3.0, 3.0, 3.0]],
     ["fenwick-futures", "fenwick-futures", 17, 14, [3.8, 3.1, 3.3, 3.2, 3.7]],
-    ["fenwick-futures", "brightpath", 1, 1.7, [3.2, 2.8, 3.1, 3.0, 3.3]],
+    ["fenwick-futures", "bramblepath", 1, 1.7, [3.2, 2.8, 3.1, 3.0, 3.3]],
     ["fenwick-futures", "harnsley-council", 3, 4, [4.2, 3.5, 3.7, 3.3, 4.1]],
     ["fenwick-futures", "northgate-works", 0.4, 0.6, [4.0, 3.8, 4.1, 3.5, 4.0]],
     ["fenwick-futures", "plain-sums", 0.9, 1.3, [4.5, 4.1, 4.2, 4.4, 4.3]],
@@ -76,7 +76,7 @@ export const CROWDS: readonly Crowd[] = [
   ...area("pf-wendle", [
     ["meridian-skills", "meridian-skills", 6, 13, [2.9, 2.4, 2.6, 2.6, 3.0]],
     ["meridian-skills", "weirside-employment", 13, 1.6, [3.8, 3.3, 3.4, 3.1, 3.6]],
-    ["meridian-skills", "brightpath", 2, 5.2, [2.4, 2.0, 2.2, 2.1, 2.7]],
+    ["meridian-skills", "bramblepath", 2, 5.2, [2.4, 2.0, 2.2, 2.1, 2.7]],
     // Ten and more, and hidden: the one below is alone among the few.
     ["meridian-skills", "four-walls-tenancies", 0.8, 1.5, [4.1, 3.7, 3.9, 3.8, 4.0]],
     ["meridian-skills", "unlisted", 0.2, 0.4, [3.0, 2.9, 3.1, 2.8, 3.0]],

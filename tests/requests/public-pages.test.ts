@@ -104,7 +104,7 @@ async function layOutPathways() {
   await sql`insert into register.programmes (slug, name, commissioner, nations, starts_in, status, participation, certainty)
     values ('pathways', 'Pathways', 'Nobody', '{England}', '2020-01', 'live', 'mixed', 'verified')`
   await sql`insert into register.areas (slug, programme, name, region, certainty)
-    values ('vale', 'pathways', 'Castle Vale', 'North', 'verified')`
+    values ('vale', 'pathways', 'Castle Dale', 'North', 'verified')`
   for (const name of ["Meridian", "Northgate", "Fenwick"]) {
     const slug = name.toLowerCase()
     await sql`insert into register.providers (slug, name, sector, searched, certainty)

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { peopleInTens } from "./people-in-tens.ts"
 import type { Figure } from "./score-card.tsx"
 import { Stars } from "./stars.tsx"
 import { VerdictChip } from "./verdict-chip.tsx"
@@ -91,14 +92,14 @@ function FigureCells({ figure, year, ended }: { figure: Figure | null; year: num
         <Stars halfStars={figure.halfStars} />
       </td>
       <td className="govuk-table__cell">
-        {figure.overTwoYears ? (
+        {figure.verdict === null ? (
           <span className="muted">no verdict: stars over two years</span>
         ) : (
-          <VerdictChip verdict={figure.verdict ?? "too-few"} year={older} />
+          <VerdictChip verdict={figure.verdict} year={older} />
         )}
       </td>
       <td className="govuk-table__cell" data-label="Rated by">
-        {figure.tens === null ? "" : `${figure.tens}+ people`}
+        {figure.tens === null ? "" : peopleInTens(figure.tens)}
       </td>
     </>
   )

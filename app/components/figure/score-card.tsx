@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { Verdict } from "#app/domain/verdict.ts"
+import { peopleInTens } from "./people-in-tens.ts"
 import { StarScale } from "./star-bar.tsx"
 import { Stars, starNumber } from "./stars.tsx"
 import { VerdictChip } from "./verdict-chip.tsx"
@@ -60,12 +61,13 @@ function Shown(props: { figure: Figure; halfStars: number; year: number | null; 
         </div>
       </div>
       <StarScale halfStars={halfStars} />
-      {figure.overTwoYears ? null : (
+      {figure.verdict === null ? null : (
         <p>
           <VerdictChip verdict={verdict} year={older} />
         </p>
       )}
-      <p>{figure.overTwoYears ? OVER_TWO_YEARS : VERDICT_MEANS[verdict]}</p>
+      {figure.overTwoYears ? <p>{OVER_TWO_YEARS}</p> : null}
+      <p>{figure.verdict === null ? NO_VERDICT : VERDICT_MEANS[verdict]}</p>
       {older === undefined || ended ? null : (
         <p>The verdict is from {older}. This year’s comes once 30 people have rated.</p>
       )}
@@ -110,7 +112,7 @@ function NotShown(props: { name: string; hidden: boolean; standIn: Props["standI
           </p>
           <p>
             <Stars halfStars={standIn.figure.halfStars} />{" "}
-            {standIn.figure.tens ? `from ${standIn.figure.tens}+ people` : ""}
+            {standIn.figure.tens ? `from ${peopleInTens(standIn.figure.tens)}` : ""}
           </p>
         </div>
       ) : null}
@@ -129,10 +131,10 @@ const VERDICT_MEANS = {
 const STARS_APPEAR =
   "Stars appear after 10 people have rated. Until then we show nothing, so that nobody can work out who said what."
 const ENDED_WITHOUT_STARS = "Fewer than 10 people rated here while it could be rated, so there are no stars to show."
-const OVER_TWO_YEARS =
-  "These stars are over two years: neither year has 10 ratings alone. There is no verdict from so few."
+const OVER_TWO_YEARS = "These stars are over two years, because fewer than 10 people have rated this year so far."
+const NO_VERDICT = "There is no verdict from so few."
 
 function ratedBy(figure: Figure, ended: boolean): string {
-  const people = figure.tens ? ` from ${figure.tens}+ people` : ""
+  const people = figure.tens ? ` from ${peopleInTens(figure.tens)}` : ""
   return `out of 5,${people}${ended ? ", until it ended" : figure.overTwoYears ? " over two years" : ""}`
 }

@@ -5,7 +5,11 @@ import { CertaintyMark } from "./certainty.tsx"
 export type OfficialFigure = Readonly<{
   id: string
   /** Said where a page shows figures of several programmes. */
-  programmeName?: string
+  programmeName?: string | undefined
+  /** Said where a page shows figures of several places. */
+  areaName?: string | null
+  /** Said where a page shows figures of several providers. */
+  providerName?: string | null
   measure: string
   period: string | null
   value: string
@@ -44,13 +48,11 @@ export function OfficialFigures({ figures, sources }: Props) {
             <tr key={figure.id}>
               <th scope="row" className="govuk-table__header">
                 {upperFirst(figure.measure)}
-                {[figure.programmeName, figure.note]
-                  .filter((note) => note !== undefined && note !== null)
-                  .map((note) => (
-                    <span key={note} className="table-note">
-                      {note}
-                    </span>
-                  ))}
+                {notesOf(figure).map((note) => (
+                  <span key={note} className="table-note">
+                    {note}
+                  </span>
+                ))}
               </th>
               <td className="govuk-table__cell" data-label="When">
                 {figure.period === null ? "" : periodInWords(figure.period)}
@@ -75,6 +77,12 @@ export function OfficialFigures({ figures, sources }: Props) {
       </table>
     </>
   )
+}
+
+/** Whose figure it is and what its source says of it, each once. */
+function notesOf({ providerName, areaName, programmeName, note }: OfficialFigure): string[] {
+  const whose = [providerName, areaName, programmeName].filter((name) => name !== undefined && name !== null)
+  return [...new Set([whose.join(", "), note ?? ""])].filter((one) => one !== "")
 }
 
 function upperFirst(words: string): string {

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { LeagueTable } from "#app/components/figure/league-table.tsx"
+import { peopleInTens } from "#app/components/figure/people-in-tens.ts"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { Stars } from "#app/components/figure/stars.tsx"
@@ -65,7 +66,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       units: members.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null })),
     })),
     contracts,
-    figures: figures.map(({ programmeName: _, ...one }) => one),
+    figures: figures.map(({ programmeName: _programme, areaName: _area, ...one }) => one),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -161,8 +162,8 @@ function ChainOfPrime({ chain, year, ended }: ChainProps) {
       </h3>
       {shown?.halfStars ? (
         <p>
-          Together: <Stars halfStars={shown.halfStars} />
-          {shown.tens === null ? "" : `, from ${shown.tens}+ people. `}
+          Together <Stars halfStars={shown.halfStars} />{" "}
+          {shown.tens === null ? "" : `from ${peopleInTens(shown.tens)}. `}
           {shown.weights === "ratings" ? "Weighed by ratings, because no official numbers of people are known." : ""}
         </p>
       ) : null}

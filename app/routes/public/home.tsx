@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { RisingStars } from "#app/components/brand-mark.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { LeagueTable } from "#app/components/figure/league-table.tsx"
+import { peopleInTens } from "#app/components/figure/people-in-tens.ts"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { SearchBox } from "#app/components/search-box.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
@@ -169,7 +170,7 @@ function Programmes({ programmes }: Pick<Loaded, "programmes">) {
           {figure?.halfStars && figure.state === "shown" ? (
             <p>
               <Stars halfStars={figure.halfStars} />{" "}
-              <span className="muted">{figure.tens === null ? "" : `${figure.tens}+ people`}</span>
+              <span className="muted">{figure.tens === null ? "" : peopleInTens(figure.tens)}</span>
             </p>
           ) : (
             <p className="muted">Stars appear after 10 people have rated.</p>

@@ -60,7 +60,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   ])
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
-    provider: { ...provider, predecessors, contracts, worksFor, subcontractors, figures },
+    provider: {
+      ...provider,
+      predecessors,
+      contracts,
+      worksFor,
+      subcontractors,
+      figures: figures.map(({ providerName: _, ...one }) => one),
+    },
     year: release?.year ?? null,
     figure,
     standIn: figure?.state === "shown" ? null : await findStandIn(release, units),

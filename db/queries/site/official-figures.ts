@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm"
 import { siteDb } from "#db/clients.server.ts"
+import { areas } from "#db/schema/areas.ts"
 import { officialFigures } from "#db/schema/official-figures.ts"
 import { programmes } from "#db/schema/programmes.ts"
+import { providers } from "#db/schema/providers.ts"
 
 type Filter = { programme: string } | { area: string } | { provider: string }
 
@@ -14,6 +16,8 @@ export async function listOfficialFigures(about: Filter) {
     .select({
       id: officialFigures.id,
       programmeName: programmes.name,
+      areaName: areas.name,
+      providerName: providers.name,
       measure: officialFigures.measure,
       period: officialFigures.period,
       value: officialFigures.value,
@@ -24,6 +28,8 @@ export async function listOfficialFigures(about: Filter) {
     })
     .from(officialFigures)
     .innerJoin(programmes, eq(programmes.slug, officialFigures.programme))
+    .leftJoin(areas, eq(areas.slug, officialFigures.area))
+    .leftJoin(providers, eq(providers.slug, officialFigures.provider))
     .where(speaksOf(about))
     .orderBy(asc(officialFigures.position))
 }
