@@ -1,4 +1,5 @@
 import { expect, test } from "../support/journeys/journey.ts"
+import { press } from "../support/journeys/rating.ts"
 
 const heading = { level: 1 } as const
 
@@ -7,7 +8,7 @@ test("a visitor reads who is rated, and how", async ({ page }) => {
   await expect(page.getByRole("main")).toContainText("The first stars are yours to give")
   await expect(page.getByText("Independent of government and of every provider")).toBeVisible()
   await page.getByLabel("town, council or provider").fill("ingeus")
-  await page.getByRole("button", { name: "Search" }).click()
+  await press(page, "Search")
   await expect(page).toHaveURL(/\/providers\?q=ingeus/)
   await page.getByRole("table").getByRole("link", { name: "Ingeus", exact: true }).click()
   await expect(page.getByRole("heading", heading)).toHaveText("Ingeus")
@@ -38,13 +39,13 @@ test("the list can be searched, narrowed down, put in order and leafed through",
 
   await page.getByLabel("Programme", { exact: true }).selectOption({ label: "Restart Scheme" })
   await page.getByLabel("In order of").selectOption("Name")
-  await page.getByRole("button", { name: "Show" }).click()
+  await press(page, "Show")
   const names = await rows.getByRole("rowheader").getByRole("link").allTextContents()
   expect(names.length).toBeGreaterThan(5)
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "en-GB")))
   await page.getByText("More ways to narrow it down").click()
   await page.getByLabel("Part in the programme").selectOption("Prime contractors")
-  await page.getByRole("button", { name: "Show" }).click()
+  await press(page, "Show")
   expect(await rows.count()).toBeLessThan(names.length)
 
   // A town is no provider; the page says what it is.
@@ -63,7 +64,7 @@ test("whoever is lost is told so, and led on", async ({ page }) => {
     await expect(page.getByRole("heading", heading)).toHaveText("We could not find that page")
   }
   await page.getByRole("main").getByRole("searchbox").fill("Serco")
-  await page.getByRole("button", { name: "Search" }).click()
+  await press(page, "Search")
   await expect(page.getByRole("link", { name: "Serco", exact: true })).toBeVisible()
 })
 

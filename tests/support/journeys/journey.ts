@@ -89,7 +89,11 @@ function watch(page: Page, origin: string): Watch {
     sent.push(
       response.text().then(
         (html) => ({ url: response.url(), html }),
-        () => null,
+        () => {
+          // A journey that goes on before it has looked at what came; it would check less than it seems to.
+          faults.push(`The visitor left before this page had come: ${response.url()}`)
+          return null
+        },
       ),
     )
   })
@@ -103,7 +107,6 @@ const goodPages = new Set<string>()
 async function judge(watched: readonly Watch[], browser: Browser) {
   const pages = new Map<string, SentPage>()
   for (const sent of await Promise.all(watched.flatMap((one) => one.sent))) {
-    expect.soft(sent, "every page that was sent could be read for its checks").not.toBeNull()
     const name = sent ? createHash("sha256").update(skeletonOf(sent.html)).digest("hex") : ""
     if (sent && !goodPages.has(name)) pages.set(name, sent)
   }

@@ -28,9 +28,9 @@ export async function findTheArea(page: Page) {
   await page.goto("/rate")
   await page.getByRole("link", { name: "Start" }).click()
   await page.getByLabel("Town or council").fill("Oldham")
-  await page.getByRole("button", { name: "Find" }).click()
+  await press(page, "Find")
   await page.getByLabel(AREA.choice).first().check()
-  await page.getByRole("button", { name: "Get my rating pass" }).first().click()
+  await press(page, "Get my rating pass")
 }
 
 /**
@@ -41,11 +41,11 @@ export async function joinForAPass(page: Page, letters: Page, { address, passwor
   await findTheArea(page)
   await page.getByLabel("E-mail address").fill(address)
   await page.getByLabel("Choose a password").fill(password)
-  await page.getByRole("button", { name: "Send me the letter" }).click()
+  await press(page, "Send me the letter")
   await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
-  await page.getByRole("button", { name: "Go on" }).click()
+  await press(page, "Go on")
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get your rating pass")
-  await page.getByRole("button", { name: "Show my pass" }).click()
+  await press(page, "Show my pass")
   return codeOn(page)
 }
 
@@ -61,3 +61,10 @@ export async function answer(page: Page, question: string, stars: 1 | 2 | 3 | 4 
 }
 
 export const QUESTIONS = ["Your adviser", "Your say", "The fit", "The help", "Fairness"] as const
+
+/** Presses the first button of that name and waits for the page it leads to, which the journey then cannot leave unseen. */
+export async function press(page: Page, button: string) {
+  const next = page.waitForEvent("load")
+  await page.getByRole("button", { name: button }).first().click()
+  await next
+}
