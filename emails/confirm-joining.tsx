@@ -12,7 +12,7 @@ export function confirmJoining(site: LetterSite, code: { digits: string; linkTok
         <Words>
           They work for {CONFIRMATION_MINUTES} minutes. Never tell them to anyone. We will never ask you for them.
         </Words>
-        <Words>Have you closed that page? Then open this one and press the button there:</Words>
+        <Words>Have you closed that page? Then open this one and choose your password there:</Words>
         <LetterButton href={`${site.origin}/join/${code.linkToken}`}>Open the page</LetterButton>
         <Words>If you did not ask for this, do nothing. Then no account is made.</Words>
       </Layout>

@@ -77,7 +77,8 @@ export const resetDigitsForm = z
   .object({ digits, token, address, password: newPassword })
   .superRefine(refuseAddressAsPassword)
 
-export const resetLinkForm = z.object({ password: newPassword })
+/** The page of a letter's link: whoever holds the letter chooses the password. */
+export const linkForm = z.object({ password: newPassword })
 
 export const deletionForm = z.object({ password: givenPassword })
 

@@ -4,7 +4,7 @@ import { hashPassword } from "#app/crypto/passwords.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { monthOf } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
-import { findAccountByLookup, insertAccount, recordUse } from "#db/queries/door/accounts.ts"
+import { findAccountByLookup, insertAccount, recordPassword, recordUse } from "#db/queries/door/accounts.ts"
 import { type Confirmation, deleteConfirmation, findConfirmationByPage } from "#db/queries/door/confirmations.ts"
 import { alreadyJoined } from "#emails/already-joined.tsx"
 import { confirmJoining } from "#emails/confirm-joining.tsx"
@@ -38,7 +38,12 @@ export async function askToJoinAgain(
   return asked
 }
 
-/** Makes the account whose mailbox is proved, or finds the one that was made meanwhile; its id. */
+/**
+ * Makes the account whose mailbox is proved, with the password of the page on which the proof was given. Where it was
+ * made meanwhile, the mailbox's owner decides like anybody who chooses a new password: it is set, and every session
+ * ends. Otherwise whoever asked first, and need not own the mailbox, would choose the password of a stranger.
+ * @returns the account's id
+ */
 export async function finishJoining(
   matter: Pick<Confirmation, "lookup" | "passwordHash" | "heldUntil">,
   now: Date,
@@ -48,10 +53,23 @@ export async function finishJoining(
   const month = monthOf(now.toISOString().slice(0, 10))
   const made = await insertAccount({ lookup, passwordHash, heldUntil, month })
   if (made !== null) return made
-  const account = await findAccountByLookup(lookup)
-  if (!account) throw new Error("An account was deleted while it was joined again")
-  await recordUse(account.id, month)
-  return account.id
+  const account = await recordPassword(lookup, passwordHash)
+  if (account === null) throw new Error("An account was deleted while it was joined again")
+  await recordUse(account, month)
+  return account
+}
+
+/**
+ * The same, by the letter's link: with the password typed on the link's own page. The one that waits beside the link
+ * was chosen by whoever typed the address, who may be somebody else, and is thrown away.
+ */
+export async function finishJoiningByLink(
+  matter: Pick<Confirmation, "lookup" | "heldUntil">,
+  password: string,
+  now: Date,
+): Promise<string> {
+  const { lookup, heldUntil } = matter
+  return finishJoining({ lookup, heldUntil, passwordHash: await hashPassword(password) }, now)
 }
 
 async function sendLetter(

@@ -10,6 +10,9 @@ afterAll(() => sql.end())
 const digits = (address: string, token: string, typed = letterTo(address).digits) =>
   app.post("/join", { step: "digits", address, token, digits: typed, area: "" })
 
+/** Chosen by somebody who does not own the mailbox. */
+const EVES = "eve has chosen this"
+
 /** Digits that are not the letter's. */
 const wrong = (address: string) => String((Number(letterTo(address).digits) + 1) % 1_000_000).padStart(6, "0")
 
@@ -48,13 +51,37 @@ test("the letter's link opens a page with a button, and only the button acts", a
     expect([page.status, page.headers.getSetCookie()]).toEqual([200, []])
     expect(await page.text()).toContain("Make my account")
   }
-  const done = await app.post(link, {})
+  const weak = await app.post(link, { password: "too short" })
+  expect([weak.status, (await weak.text()).includes("at least 10 characters")]).toEqual([422, true])
+  const done = await app.post(link, { password: PASSWORD })
   expect([done.status, done.headers.get("location")]).toEqual([303, "/account"])
   expect(cookieOf(done)).not.toBe("")
   const again = await app.fetch(link)
   expect(again.status).toBe(410)
   expect(await again.text()).toContain("This letter was used already")
-  expect((await app.post(link, {})).status).toBe(422)
+  expect((await app.post(link, { password: PASSWORD })).status).toBe(422)
+})
+
+test("whoever asks first with somebody else's address does not choose the password, by link or by digits", async () => {
+  const signIn = async (address: string, password: string) => {
+    const answer = await app.post("/sign-in", { address, password })
+    return answer.status
+  }
+  const byLink = someAddress()
+  await askToJoin(app, byLink, { password: EVES })
+  expect((await app.post(letterTo(byLink).link, { password: PASSWORD })).status).toBe(303)
+  expect([await signIn(byLink, EVES), await signIn(byLink, PASSWORD)]).toEqual([422, 303])
+
+  // Both asked before there was an account; the owner of the mailbox follows Eve's letter first.
+  const byDigits = someAddress()
+  await askToJoin(app, byDigits, { password: EVES })
+  const eves = letterTo(byDigits)
+  const { token } = await askToJoin(app, byDigits)
+  const owners = letterTo(byDigits)
+  const early = cookieOf(await app.post(eves.link, { password: "harbour violin monday" }))
+  expect((await digits(byDigits, token, owners.digits)).status).toBe(303)
+  expect([await signIn(byDigits, EVES), await signIn(byDigits, PASSWORD)]).toEqual([422, 303])
+  expect((await app.fetch("/account", { headers: { cookie: early } })).status).toBe(303)
 })
 
 test("an address that has joined gets the same page, and a letter without digits", async () => {
@@ -122,7 +149,7 @@ test("after fifteen minutes digits and link have run out and say so", async () =
   expect((await digits(address, token)).status).toBe(422)
   expect(await (await digits(address, ended(token))).text()).toContain("Your 15 minutes are over")
   expect(await (await app.fetch(ended(link))).text()).toContain("Your 15 minutes are over")
-  expect((await app.post(link, {})).status).toBe(422)
+  expect((await app.post(link, { password: PASSWORD })).status).toBe(422)
 })
 
 test("digits are used once", async () => {

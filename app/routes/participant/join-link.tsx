@@ -1,11 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button, ButtonLink } from "#app/components/button.tsx"
+import { ErrorSummary, type Problems } from "#app/components/error-summary.tsx"
+import { NewPasswordField } from "#app/components/join-screens.tsx"
 import { END_WORDS } from "#app/components/letter-sent.tsx"
+import { linkForm } from "#app/forms/account.ts"
+import { parseForm } from "#app/forms/parse-form.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession } from "#app/http/session.server.ts"
 import { findLinkEnd, proveByLink } from "#app/tasks/confirm-mailbox.server.ts"
-import { finishJoining } from "#app/tasks/join.server.ts"
+import { finishJoiningByLink } from "#app/tasks/join.server.ts"
 
 export const handle = { shell: "participant" }
 
@@ -20,27 +24,35 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await limitRate(context, "digits")
+  const form = parseForm(linkForm, await request.formData())
+  if (!form.ok) return refused(form.problems)
   const now = new Date()
   const proof = await proveByLink("join", params.token ?? "", now)
-  // Why it failed the loader says, which is asked anew.
-  if (!proof.ok) return data(null, { status: 422 })
-  const headers = await renewSession(request, await finishJoining(proof.matter, now), now)
+  if (!proof.ok) return refused({})
+  const accountId = await finishJoiningByLink(proof.matter, form.value.password, now)
+  const headers = await renewSession(request, accountId, now)
   return redirect("/account", { status: 303, headers })
 }
 
 export default function JoinLink() {
   const { end } = useLoaderData<typeof loader>()
+  const problems = useActionData<typeof action>()?.problems
   return (
     <div className="wrap">
       <div className="column">
         {end === null ? (
           <>
+            <ErrorSummary problems={problems} />
             <h1>Finish joining</h1>
-            <p>Press the button to make your account, with the password you chose when you asked for the letter.</p>
             <p>
               <b>Did you not ask to join?</b> Then close this page. Nothing happens unless you press the button.
             </p>
-            <form method="post">
+            <p>
+              Type your password once more. This is the one that counts: so nobody who only knows your address can
+              choose it for you.
+            </p>
+            <form method="post" noValidate>
+              <NewPasswordField label="Your password" error={problems?.password} />
               <Button>Make my account</Button>
             </form>
             <p>If the page where you typed your address is still open, you can close it.</p>
@@ -61,4 +73,9 @@ export default function JoinLink() {
       </div>
     </div>
   )
+}
+
+/** Whether the link itself has come to its end the loader says, which is asked anew. */
+function refused(problems: Problems) {
+  return data({ problems }, { status: 422 })
 }

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#app/components/button.tsx"
 import { ErrorSummary, type Problems } from "#app/components/error-summary.tsx"
 import { NewPasswordField } from "#app/components/join-screens.tsx"
 import { END_WORDS } from "#app/components/letter-sent.tsx"
-import { resetLinkForm } from "#app/forms/account.ts"
+import { linkForm } from "#app/forms/account.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { forgetWrongPasswords, limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession } from "#app/http/session.server.ts"
@@ -27,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await limitRate(context, "digits")
-  const form = parseForm(resetLinkForm, await request.formData())
+  const form = parseForm(linkForm, await request.formData())
   if (!form.ok) return refused(form.problems)
   const now = new Date()
   const proof = await proveByLink("reset", params.token ?? "", now)
