@@ -25,12 +25,13 @@ export function receiptOf(secret: BallotSecret): string {
   return encodeReceipt(tagged("threestar receipt 1", secret))
 }
 
-/** Four names of one rating. Whoever lacks the receipt cannot tell that two of them belong together. */
+/** Five names of one rating. Whoever lacks the receipt cannot tell that two of them belong together. */
 export type ReceiptMarks = Readonly<{
   receiptMark: Buffer
   handle: Buffer
   wordsHandle: Buffer
   withdrawalMark: Buffer
+  changeMark: Buffer
 }>
 
 export function marksOf(receipt: string): ReceiptMarks {
@@ -40,6 +41,7 @@ export function marksOf(receipt: string): ReceiptMarks {
     handle: tagged("threestar rating 1", bytes),
     wordsHandle: tagged("threestar words 1", bytes),
     withdrawalMark: tagged("threestar withdrawal 1", bytes),
+    changeMark: tagged("threestar change 1", bytes),
   }
 }
 

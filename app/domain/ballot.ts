@@ -11,6 +11,9 @@ export type Road = (typeof ROADS)[number]
 /** More areas than two in one year are no one person's way through a programme. */
 export const MOST_AREAS_A_YEAR = 2
 
+/** More changes of mind than anybody has; without an end, one receipt could fill the inbox. */
+export const MOST_CHANGES = 10
+
 /** Enough codes made together that being given one says little about when. */
 export const CODES_IN_A_POOL = 64
 

@@ -4,15 +4,20 @@ import { type Day, quarterOf, yearOf } from "./calendar.ts"
 /** Fewer ballots of an area stored together could be told apart by when their authors came. */
 export const FEWEST_TOGETHER = 10
 
-/** Boxes of one transaction: stored together, in an order drawn by lot. */
-export type Batch<Box> = Readonly<{ kind: "area" | "quarter" | "year"; boxes: readonly Box[] }>
+/**
+ * Boxes of one transaction: stored together, in an order drawn by lot. A flush notes its period, for example "2026-Q4"
+ * or "2026", in the same transaction: noted later, a kill in between would flush the next few alone.
+ */
+export type Batch<Box> = Readonly<{
+  kind: "area" | "quarter" | "year"
+  boxes: readonly Box[]
+  flushes: string | null
+}>
 
 export type TallyPlan<Box> = Readonly<{
   batches: readonly Batch<Box>[]
-  /** Periods to mark as flushed, for example "2026-Q4" or "2026". */
-  flushed: readonly string[]
-  /** Areas with fewer than ten ratings in a closed year: theirs are kept without area and provider. */
-  forgotten: readonly AreaYear[]
+  /** Periods to note as flushed though nothing waited in them. */
+  empty: readonly string[]
 }>
 
 export type AreaYear = Readonly<{ area: string; year: number }>
@@ -21,33 +26,39 @@ export type TallyState = Readonly<{
   today: Day
   /** Periods flushed before; empty only before the first tally of all. */
   flushed: readonly string[]
-  /** Ratings stored so far, by area and year. */
-  stored: readonly (AreaYear & { ratings: number })[]
 }>
 
 /** An opened box. The plan reads only these parts of it. */
-export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "handle"> }>
+export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "kind"> }>
 
 /**
- * Which boxes are stored tonight. By night: areas where ten ballots or more wait. Once a quarter: all that is left, in
- * one nationwide transaction. After 31 January: everything of the closed year; an area with fewer than ten in that
- * year loses its name. The very first tally flushes nothing: it only notes where time stands.
+ * Which boxes are stored tonight. By night: areas where ten ratings or more wait. Once a quarter: all that is left, in
+ * one nationwide transaction. After 31 January: everything of the closed year. The very first tally flushes nothing: it
+ * only notes where time stands.
  */
 export function planTally<Box extends Opened>(boxes: readonly Box[], state: TallyState): TallyPlan<Box> {
   const quarter = quarterOf(state.today)
   const closed = closedYear(state.today)
-  if (state.flushed.length === 0) {
-    return { batches: byArea(boxes), flushed: [quarter, String(closed)], forgotten: [] }
-  }
+  if (state.flushed.length === 0) return { batches: byArea(boxes), empty: [quarter, String(closed)] }
   const yearDue = !state.flushed.includes(String(closed))
   const quarterDue = !state.flushed.includes(quarter)
   const old = yearDue ? boxes.filter((box) => box.content.year <= closed) : []
   const rest = boxes.filter((box) => !old.includes(box))
-  return {
-    batches: [...together("year", old), ...(quarterDue ? together("quarter", rest) : byArea(rest))],
-    flushed: [...(yearDue ? [String(closed)] : []), ...(quarterDue ? [quarter] : [])],
-    forgotten: yearDue ? thinAreas(old, closed, state.stored) : [],
-  }
+  const flushes: Batch<Box>[] = [
+    ...(yearDue ? [{ kind: "year" as const, boxes: old, flushes: String(closed) }] : []),
+    ...(quarterDue ? [{ kind: "quarter" as const, boxes: rest, flushes: quarter }] : []),
+  ]
+  const full = flushes.filter((batch) => batch.boxes.length > 0)
+  const empty = flushes.flatMap((batch) => (batch.boxes.length === 0 && batch.flushes !== null ? [batch.flushes] : []))
+  return { batches: [...full, ...(quarterDue ? [] : byArea(rest))], empty }
+}
+
+/** Areas in which fewer than ten rated in a closed year: what they said is kept without area and provider. */
+export function thinAreas(stored: readonly (AreaYear & { ratings: number })[], today: Day): AreaYear[] {
+  const closed = closedYear(today)
+  return stored
+    .filter(({ year, ratings }) => year <= closed && ratings < FEWEST_TOGETHER)
+    .map(({ area, year }) => ({ area, year }))
 }
 
 /** The newest year whose ballots can no longer be spent: last year from 1 February on, the one before until then. */
@@ -70,31 +81,16 @@ export function shuffle<Item>(items: readonly Item[], below: (n: number) => numb
   return shuffled
 }
 
-function together<Box>(kind: "quarter" | "year", boxes: readonly Box[]): Batch<Box>[] {
-  return boxes.length > 0 ? [{ kind, boxes }] : []
-}
-
 function byArea<Box extends Opened>(boxes: readonly Box[]): Batch<Box>[] {
   const areas = Map.groupBy(boxes, (box) => box.content.area)
   return [...areas.values()]
-    .filter((waiting) => ballotsIn(waiting) >= FEWEST_TOGETHER)
-    .map((waiting) => ({
-      kind: "area",
-      boxes: waiting,
-    }))
+    .filter((waiting) => newRatingsIn(waiting) >= FEWEST_TOGETHER)
+    .map((waiting) => ({ kind: "area", boxes: waiting, flushes: null }))
 }
 
-/** Ballots, not boxes: one person who changes ten times must not open the door for one. */
-function ballotsIn(boxes: readonly Opened[]): number {
-  return new Set(boxes.map((box) => box.content.handle)).size
-}
-
-function thinAreas(old: readonly Opened[], year: number, stored: TallyState["stored"]): AreaYear[] {
-  const counts = new Map(stored.filter((row) => row.year === year).map((row) => [row.area, row.ratings]))
-  for (const [area, boxes] of Map.groupBy(old, (box) => box.content.area)) {
-    counts.set(area, (counts.get(area) ?? 0) + ballotsIn(boxes))
-  }
-  return [...counts].filter(([, ratings]) => ratings < FEWEST_TOGETHER).map(([area]) => ({ area, year }))
+/** New ratings, not boxes: one person who changes ten times must not open the door for one. */
+function newRatingsIn(boxes: readonly Opened[]): number {
+  return boxes.filter((box) => box.content.kind === "rating").length
 }
 
 /** What becomes of one rating in a batch: what is newly said, and whether it was withdrawn. */

@@ -3,7 +3,7 @@ import { openBox, sealBox } from "#app/crypto/boxes.server.ts"
 import { destroyTallyKey, listTallyKeyFiles, loadTallyKey, makeTallyKey } from "#app/crypto/tally-keys.server.ts"
 import type { BoxContent } from "#app/domain/box.ts"
 import { type Day, quarterOf } from "#app/domain/calendar.ts"
-import { foldBoxes, planTally, shuffle } from "#app/domain/tally.ts"
+import { foldBoxes, planTally, shuffle, thinAreas } from "#app/domain/tally.ts"
 import {
   deleteUnusedTallyKeys,
   findCurrentTallyKey,
@@ -17,7 +17,7 @@ import {
   tallyAlone,
   turnLog,
 } from "#db/queries/tally/inbox.ts"
-import { recordBatch, recordFlush } from "#db/queries/tally/ratings.ts"
+import { recordBatch, recordEmptyFlushes, recordForgotten } from "#db/queries/tally/ratings.ts"
 
 export type TallyReport = Readonly<{ batches: number; stored: number; waiting: number; flushed: readonly string[] }>
 
@@ -39,20 +39,22 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
   return tallyAlone(async () => {
     await makeFirstKey(secretsDir)
     const opened = await openAll(await listInbox(), secretsDir)
-    const plan = planTally(opened, { today, flushed: await listFlushed(), stored: await listStoredByArea() })
+    const plan = planTally(opened, { today, flushed: await listFlushed() })
     for (const batch of plan.batches) {
       await recordBatch({
-        kind: batch.kind,
-        quarter: quarterOf(today),
+        ...{ kind: batch.kind, flushes: batch.flushes, quarter: quarterOf(today) },
         boxIds: batch.boxes.map((box) => box.id),
-        outcomes: shuffle(foldBoxes(batch.boxes.map((box) => box.content)), randomInt),
+        outcomes: foldBoxes(batch.boxes.map((box) => box.content)),
+        shuffled: (items) => shuffle(items, randomInt),
       })
     }
-    await recordFlush(plan.flushed, plan.forgotten)
+    await recordEmptyFlushes(plan.empty)
+    await recordForgotten(thinAreas(await listStoredByArea(), today))
     const waiting = await changeKey(secretsDir)
     await turnLog()
     const stored = plan.batches.reduce((sum, batch) => sum + batch.boxes.length, 0)
-    return { batches: plan.batches.length, stored, waiting, flushed: plan.flushed }
+    const flushed = [...plan.batches.flatMap((batch) => batch.flushes ?? []), ...plan.empty]
+    return { batches: plan.batches.length, stored, waiting, flushed }
   })
 }
 

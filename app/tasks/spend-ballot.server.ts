@@ -9,7 +9,7 @@ import {
   spentMark,
 } from "#app/crypto/ballots.server.ts"
 import { sealBox } from "#app/crypto/boxes.server.ts"
-import type { Road } from "#app/domain/ballot.ts"
+import { MOST_CHANGES, type Road } from "#app/domain/ballot.ts"
 import type { BoxContent } from "#app/domain/box.ts"
 import type { Rating } from "#app/domain/rating.ts"
 import {
@@ -76,11 +76,12 @@ export async function findReceiptStatus(receipt: string): Promise<ReceiptStatus 
   return { slip: openSlip(found.slip, receipt), state, withdrawalAsked: found.withdrawalAsked }
 }
 
-export type ChangeOutcome = { ok: true } | { ok: false; reason: "withdrawn" | "year-over" }
-
-/** Replaces what the receipt's rating says, from the next tally on. */
-export async function changeRating(receipt: string, slip: Slip, rating: Rating, now: Date): Promise<void> {
-  await sealing({ ...receiptContent(receipt, slip, now), kind: "change", rating }, recordChange)
+/** Replaces what the receipt's rating says, from the next tally on; false after the most changes a receipt has. */
+export async function changeRating(receipt: string, slip: Slip, rating: Rating, now: Date): Promise<boolean> {
+  const change = { mark: marksOf(receipt).changeMark, year: slip.year, most: MOST_CHANGES }
+  const content: BoxContent = { ...receiptContent(receipt, slip, now), kind: "change", rating }
+  const outcome = await sealing(content, (box) => recordChange(change, box))
+  return outcome === "accepted"
 }
 
 /** Takes the receipt's rating out, from the next tally on; false if that was asked before. */

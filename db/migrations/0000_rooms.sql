@@ -61,9 +61,7 @@ CREATE TABLE "identity"."pass_pools" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"year" smallint NOT NULL,
 	"area" text NOT NULL,
-	"sealed_codes" "bytea" NOT NULL,
-	"left" integer NOT NULL,
-	"open" boolean DEFAULT true NOT NULL
+	"sealed_codes" "bytea" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "identity"."sessions" (
@@ -255,6 +253,12 @@ CREATE TABLE "sealed"."batches" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"quarter" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sealed"."changes" (
+	"mark" "bytea" PRIMARY KEY NOT NULL,
+	"year" smallint NOT NULL,
+	"times" smallint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sealed"."flushes" (

@@ -113,6 +113,18 @@ BEGIN
   RETURN 'stale-key';
 END $$;
 --> statement-breakpoint
+-- A change counts against its receipt: nobody can fill the inbox with one rating.
+CREATE FUNCTION sealed.ask_change(mark bytea, year smallint, most smallint, key_id uuid, box bytea)
+  RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  INSERT INTO sealed.changes AS known (mark, year, times) VALUES (ask_change.mark, ask_change.year, 1)
+  ON CONFLICT ON CONSTRAINT changes_pkey DO UPDATE SET times = known.times + 1 WHERE known.times < ask_change.most;
+  IF NOT FOUND THEN RETURN 'spent'; END IF;
+  IF sealed.put_box(ask_change.key_id, ask_change.box) THEN RETURN 'accepted'; END IF;
+  UPDATE sealed.changes SET times = changes.times - 1 WHERE changes.mark = ask_change.mark;
+  RETURN 'stale-key';
+END $$;
+--> statement-breakpoint
 -- What a receipt may know: whether its rating waits, counts or is withdrawn. Never the answers.
 CREATE FUNCTION sealed.status_of(receipt_mark bytea, handle bytea, withdrawal_mark bytea)
   RETURNS TABLE (slip bytea, counted boolean, withdrawn boolean, withdrawal_asked boolean)
@@ -124,7 +136,7 @@ CREATE FUNCTION sealed.status_of(receipt_mark bytea, handle bytea, withdrawal_ma
   FROM sealed.spent WHERE spent.receipt_mark = status_of.receipt_mark
 $$;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION sealed.current_key(), sealed.put_box(uuid, bytea),
+GRANT EXECUTE ON FUNCTION sealed.current_key(), sealed.ask_change(bytea, smallint, smallint, uuid, bytea),
   sealed.accept(bytea, bytea, bytea, smallint, text, uuid, bytea), sealed.status_of(bytea, bytea, bytea),
   sealed.ask_withdrawal(bytea, smallint, uuid, bytea) TO threestar_door;
 --> statement-breakpoint

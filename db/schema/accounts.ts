@@ -1,4 +1,4 @@
-import { boolean, date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { date, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { bytes } from "./columns.ts"
 import { identity } from "./rooms.ts"
 
@@ -65,15 +65,16 @@ export const departed = identity.table(
   (table) => [primaryKey({ columns: [table.mark, table.year, table.area] })],
 )
 
-/** Codes are made sixty-four at a time, so that a code's row says nothing about when it was given out. */
+/**
+ * What was left of a pool when the process that gave its codes out was stopped. While a process runs the pool is in its
+ * memory alone: a row that changed with every pass would tell whose each code was.
+ */
 export const passPools = identity.table("pass_pools", {
   id: uuid().primaryKey().defaultRandom(),
   year: smallint().notNull(),
   area: text().notNull(),
   /** The codes not yet given out, sealed with a key outside the database. */
   sealedCodes: bytes().notNull(),
-  left: integer().notNull(),
-  open: boolean().notNull().default(true),
 })
 
 /** HMACs of every code of every pool; never marked, never deleted when a code is spent. */

@@ -46,6 +46,13 @@ export const withdrawals = sealed.table("withdrawals", {
   year: smallint().notNull(),
 })
 
+/** How often a receipt changed its rating; again a hash that meets no other row. */
+export const changes = sealed.table("changes", {
+  mark: bytes().primaryKey(),
+  year: smallint().notNull(),
+  times: smallint().notNull(),
+})
+
 /** One transaction of the tally. Its number orders transactions, never ratings. */
 export const batches = sealed.table("batches", {
   number: integer().primaryKey(),

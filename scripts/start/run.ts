@@ -1,4 +1,6 @@
+import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { advice, type Env, env } from "#app/env.server.ts"
+import { storePools } from "#app/tasks/issue-pass.server.ts"
 import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { signInsInWords } from "../demo/sign-ins.ts"
@@ -46,6 +48,8 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders
   connectDatabase({ site: database.url("site"), door: database.url("door"), desk: database.url("desk") })
   const site = await (dev ? openSiteInTheMaking(settings) : openBuiltSite(settings))
   undo.push(site.close)
+  // After the last request, and before the pools of connections close.
+  undo.push(() => storePools(loadSecrets(settings.SECRETS_DIR).pool))
   const port = await listen(site.server, settings)
   undo.push(() => drain(site.server))
   undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))

@@ -1,13 +1,15 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { BoxContent } from "#app/domain/box.ts"
-import { closedYear, FEWEST_TOGETHER, foldBoxes, planTally, shuffle } from "#app/domain/tally.ts"
+import { closedYear, FEWEST_TOGETHER, foldBoxes, planTally, shuffle, thinAreas } from "#app/domain/tally.ts"
 import { aRating } from "../support/builders.ts"
 
-const box = (area: string, handle: string, year = 2026) => ({ content: { area, handle, year } })
-const boxes = (area: string, count: number, year = 2026) =>
-  Array.from({ length: count }, (_, place) => box(area, `${area} ${year} ${place}`, year))
-const state = { today: "2026-05-04", flushed: ["2026-Q2", "2025"], stored: [] }
+type Kind = BoxContent["kind"]
+
+const box = (area: string, year = 2026, kind: Kind = "rating") => ({ content: { area, year, kind } })
+const boxes = (area: string, count: number, year = 2026, kind: Kind = "rating") =>
+  Array.from({ length: count }, () => box(area, year, kind))
+const state = { today: "2026-05-04", flushed: ["2026-Q2", "2025"] }
 
 test("an area goes with its tenth ballot and not with its ninth", () => {
   expect(planTally(boxes("vale", FEWEST_TOGETHER - 1), state).batches).toHaveLength(0)
@@ -19,9 +21,20 @@ test("ten areas with nine each wait, though ninety wait together", () => {
   expect(planTally(many, state).batches).toHaveLength(0)
 })
 
+test("changes and withdrawals go with ratings, and never open an area by themselves", () => {
+  const changes = [...boxes("vale", 9), ...boxes("vale", 9, 2026, "change"), ...boxes("vale", 9, 2026, "withdrawal")]
+  expect(planTally(changes, state).batches).toHaveLength(0)
+  expect(planTally([...changes, box("vale")], state).batches).toMatchObject([{ boxes: { length: 28 } }])
+})
+
 test("the very first tally flushes nothing, it notes where time stands", () => {
-  const plan = planTally(boxes("vale", 3), { ...state, flushed: [] })
-  expect(plan).toEqual({ batches: [], flushed: ["2026-Q2", "2025"], forgotten: [] })
+  expect(planTally(boxes("vale", 3), { ...state, flushed: [] })).toEqual({ batches: [], empty: ["2026-Q2", "2025"] })
+})
+
+test("a flush is noted with its batch, and by itself where nothing waits", () => {
+  const quarter = { today: "2026-07-01", flushed: ["2026-Q2", "2025"] }
+  expect(planTally(boxes("vale", 1), quarter)).toMatchObject({ batches: [{ flushes: "2026-Q3" }], empty: [] })
+  expect(planTally([], quarter)).toEqual({ batches: [], empty: ["2026-Q3"] })
 })
 
 test("a year closes on 1 February and not on 31 January", () => {
@@ -31,32 +44,31 @@ test("a year closes on 1 February and not on 31 January", () => {
 
 test("the closed year goes whole, and this year's ballots go on waiting", () => {
   const waiting = [...boxes("vale", 4, 2026), ...boxes("vale", 3, 2027)]
-  const plan = planTally(waiting, { today: "2027-02-01", flushed: ["2027-Q1", "2025"], stored: [] })
-  expect(plan.batches).toMatchObject([{ kind: "year", boxes: { length: 4 } }])
-  expect(plan.forgotten).toEqual([{ area: "vale", year: 2026 }])
+  const plan = planTally(waiting, { today: "2027-02-01", flushed: ["2027-Q1", "2025"] })
+  expect(plan.batches).toMatchObject([{ kind: "year", flushes: "2026", boxes: { length: 4 } }])
 })
 
-test("ratings stored before count when an area is judged too thin to keep its name", () => {
-  const close = (before: number) =>
-    planTally(boxes("vale", 4), {
-      today: "2027-02-01",
-      flushed: ["2027-Q1", "2025"],
-      stored: [{ area: "vale", year: 2026, ratings: before }],
-    }).forgotten
-  expect(close(5)).toHaveLength(1)
-  expect(close(6)).toHaveLength(0)
+test("an area keeps its name with ten ratings in a closed year, not with nine, and not while the year is open", () => {
+  const stored = (ratings: number, year = 2026) => [{ area: "vale", year, ratings }]
+  expect(thinAreas(stored(9), "2027-02-01")).toEqual([{ area: "vale", year: 2026 }])
+  expect(thinAreas(stored(10), "2027-02-01")).toEqual([])
+  expect(thinAreas(stored(9), "2027-01-31")).toEqual([])
 })
 
 test("every box is in at most one batch, and no area's batch is smaller than ten", () => {
   const some = fc.array(
-    fc.record({ area: fc.constantFrom("a", "b", "c"), handle: fc.uuid(), year: fc.constantFrom(2025, 2026) }),
+    fc.record({
+      area: fc.constantFrom("a", "b", "c"),
+      kind: fc.constantFrom<Kind[]>("rating", "change", "withdrawal"),
+      year: fc.constantFrom(2025, 2026),
+    }),
   )
   const day = fc.constantFrom("2026-01-15", "2026-02-01", "2026-05-04", "2026-07-01")
   const flushed = fc.subarray(["2024", "2025", "2026-Q1", "2026-Q2", "2026-Q3"])
   fc.assert(
     fc.property(some, day, flushed, (contents, today, done) => {
       const waiting = contents.map((content) => ({ content }))
-      const { batches } = planTally(waiting, { today, flushed: done, stored: [] })
+      const { batches } = planTally(waiting, { today, flushed: done })
       const taken = batches.flatMap((batch) => batch.boxes)
       expect(new Set(taken).size).toBe(taken.length)
       for (const batch of batches) if (batch.kind === "area") expect(batch.boxes.length).toBeGreaterThanOrEqual(10)

@@ -16,7 +16,7 @@ const tally = (day: string) => runTally(database.secretsFolder, day)
 /** Empties the sealed room, so that each test is its own story. */
 async function anEmptyRoom() {
   await sql`truncate sealed.words, sealed.ratings, sealed.batches, sealed.flushes, sealed.inbox, sealed.spent,
-            sealed.withdrawals, sealed.tally_keys`
+            sealed.withdrawals, sealed.changes, sealed.tally_keys`
   await prepareTally(database.secretsFolder)
   await tally("2026-05-01")
 }
@@ -166,4 +166,44 @@ test("a tally throws away the write-ahead log of the day", async () => {
   await tally("2026-05-05")
   expect(await oldest()).not.toBe(before)
   expect(await findOldestLogHours()).toBeLessThan(1)
+})
+
+test("neither the order of rows nor that of commands tells which words came with which stars", async () => {
+  await anEmptyRoom()
+  for (let i = 0; i < 12; i++) {
+    const said = {
+      answers: { adviser: 1, say: 1, fit: 1, help: 1, fairness: 1 },
+      words: { wentWell: `${i}`, shouldChange: "" },
+    } as const
+    await castIn("vale", 1, { rating: aRating(said) })
+  }
+  await tally("2026-05-05")
+  const [ratings] = await sql`select max(cmin::text::int) as last from sealed.ratings`
+  const [words] = await sql`select min(cmin::text::int) as first, count(*)::int as n from sealed.words`
+  expect(words?.n).toBe(12)
+  expect(words?.first).toBeGreaterThan(ratings?.last)
+})
+
+test("a receipt changes its rating ten times and no more", async () => {
+  await anEmptyRoom()
+  const [receipt = ""] = await castIn("vale", 1)
+  const slip = (await findReceiptStatus(receipt))?.slip
+  if (!slip) throw new Error("The receipt is known")
+  const outcomes = []
+  for (let i = 0; i < 11; i++) outcomes.push(await changeRating(receipt, slip, aRating(), new Date()))
+  expect(outcomes).toEqual([...Array(10).fill(true), false])
+  expect(await waiting()).toBe(11)
+})
+
+test("a flush that fails notes nothing, so that what comes next is not flushed alone", async () => {
+  await anEmptyRoom()
+  await castIn("vale", 4)
+  await sql`alter table sealed.flushes add constraint full_up check (period <> '2026-Q3')`
+  await expect(tally("2026-07-01")).rejects.toThrow()
+  expect([await stored(), await waiting()]).toEqual([0, 4])
+  await sql`alter table sealed.flushes drop constraint full_up`
+  await tally("2026-07-01")
+  await castIn("vale", 1)
+  await tally("2026-07-02")
+  expect([await stored(), await waiting()]).toEqual([4, 1])
 })

@@ -4,7 +4,7 @@ import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys, loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { tidyIdentity } from "#app/tasks/tidy-identity.server.ts"
-import { issuePassCode, type PoolCraft } from "#db/queries/door/passes.ts"
+import { recordIssue } from "#db/queries/door/passes.ts"
 import { startApp } from "../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
 
@@ -23,24 +23,12 @@ async function accountOf(address: string): Promise<string> {
   return row?.id ?? "none"
 }
 
-/** A pool that needs no keys: here only who may have a pass counts. */
-const craft: PoolCraft = {
-  fresh: () => [crypto.randomUUID()],
-  open: () => [crypto.randomUUID()],
-  seal: () => Buffer.alloc(1),
-  mark: (code) => Buffer.from(code),
-  takeOne: ([code = ""]) => ({ code, left: [] }),
-}
-
 const takePass = async (address: string, area: string) =>
-  issuePassCode(
-    {
-      accountId: await accountOf(address),
-      departedMark: departedMark(await lookupOf(address), loadYearKey(secretsFolder, YEAR)),
-      ...{ year: YEAR, area, today: TODAY },
-    },
-    craft,
-  )
+  recordIssue({
+    accountId: await accountOf(address),
+    departedMark: departedMark(await lookupOf(address), loadYearKey(secretsFolder, YEAR)),
+    ...{ year: YEAR, area, today: TODAY },
+  })
 
 const remove = (cookie: string, password = PASSWORD) => app.post("/account", { password }, { cookie })
 

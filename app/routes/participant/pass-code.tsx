@@ -3,7 +3,6 @@ import { useActionData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { CodeBox } from "#app/components/code-box.tsx"
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
-import { newPool, openPool, passCodeMark, sealPool, takeOne } from "#app/crypto/pass-codes.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { yearOf } from "#app/domain/calendar.ts"
@@ -14,7 +13,7 @@ import { rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { endSession, findParticipant, sessionHash } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
-import { issuePassCode, type PassOutcome } from "#db/queries/door/passes.ts"
+import { issuePass, type PassOutcome } from "#app/tasks/issue-pass.server.ts"
 
 export const handle = { shell: "participant" }
 
@@ -30,19 +29,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await issueOnce(sessionHash(request) ?? NOBODY, book.area, async () => {
     const participant = await findParticipant(request, new Date())
     if (!participant) return { ok: false, reason: "no-account" }
-    const secrets = siteSecrets()
     const year = yearOf(today())
     const mark = departedMark(participant.lookup, loadYearKey(env().SECRETS_DIR, year))
-    return issuePassCode(
-      { accountId: participant.accountId, year, area: book.area, departedMark: mark, today: today() },
-      {
-        fresh: newPool,
-        takeOne,
-        open: (codes) => openPool(codes, secrets.pool),
-        seal: (codes) => sealPool(codes, secrets.pool),
-        mark: (code) => passCodeMark(code, secrets.code),
-      },
-    )
+    const asked = { accountId: participant.accountId, year, area: book.area, departedMark: mark, today: today() }
+    return issuePass(asked, siteSecrets())
   })
   const shown = { area: book.area, areaName: book.areaName, year: yearOf(today()) }
   if (outcome.ok) {

@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react"
 import { textIn } from "#app/components/participant/carried-fields.tsx"
 import { type RatingScreen, RatingScreens } from "#app/components/participant/rating-screens.tsx"
 import { AskReceipt, AskWithdrawal, ReceiptDone, ReceiptStatus } from "#app/components/participant/receipt-screens.tsx"
-import { maySpend } from "#app/domain/ballot.ts"
+import { MOST_CHANGES, maySpend } from "#app/domain/ballot.ts"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
@@ -57,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const rating = parseForm(ratingForm, form)
   if (!rating.ok) return back("words", rating.problems)
   if (step === "check") return on("check")
-  await changeRating(receipt, status.slip, rating.value, new Date())
+  const changed = await changeRating(receipt, status.slip, rating.value, new Date())
+  if (!changed) return data({ ...known, page: "check" as const, problems: { form: TOO_OFTEN } }, { status: 409 })
   return { ...known, page: "changed" as const, problems: NONE }
 }
 
@@ -112,6 +113,7 @@ function Known({ sent }: { sent: Sent }) {
 }
 
 const NONE: FormProblems = {}
+const TOO_OFTEN = `A rating can be changed ${MOST_CHANGES} times. You can still take it back.`
 const UNKNOWN = "We know no rating with this receipt. Check each letter and number and type it again."
 
 function ask(typed: Record<string, string | string[]>, problems: FormProblems) {

@@ -26,12 +26,16 @@ export async function recordSpending(spending: Spending, { keyId, box }: SealedB
   return row?.outcome ?? "stale-key"
 }
 
-/** Puts a change into the inbox: it takes the same road as a rating. */
-export async function recordChange({ keyId, box }: SealedBox): Promise<Acceptance> {
-  const [row] = await doorDb().execute<{ stored: boolean }>(
-    sql`select sealed.put_box(${keyId}::uuid, ${box}) as stored`,
+/** Puts a change into the inbox: it takes the same road as a rating. "spent" after `most` changes of one receipt. */
+export async function recordChange(
+  change: { mark: Buffer; year: number; most: number },
+  { keyId, box }: SealedBox,
+): Promise<Acceptance> {
+  const [row] = await doorDb().execute<{ outcome: Acceptance }>(
+    sql`select sealed.ask_change(${change.mark}, ${change.year}::smallint, ${change.most}::smallint, ${keyId}::uuid,
+          ${box}) as outcome`,
   )
-  return row?.stored ? "accepted" : "stale-key"
+  return row?.outcome ?? "stale-key"
 }
 
 /** Puts a withdrawal into the inbox; "spent" if it was asked for before. */

@@ -4,24 +4,12 @@ import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, passCodes, passPools } from "#db/schema/accounts.ts"
 
-/** How a pool is made, opened and sealed; the keys stay with the caller. */
-export type PoolCraft = Readonly<{
-  fresh: () => string[]
-  open: (sealedCodes: Buffer) => string[]
-  seal: (codes: readonly string[]) => Buffer
-  mark: (code: string) => Buffer
-  takeOne: (codes: readonly string[]) => { code: string; left: string[] }
-}>
-
 export type PassRequest = Readonly<{ accountId: string; year: number; area: string; departedMark: Buffer; today: Day }>
 
-export type PassOutcome = { ok: true; code: string } | { ok: false; reason: IssueRefusal | "no-account" }
+export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
-/**
- * Gives an account one code for the whole book of an area, once a year. What is stored is that the account took a
- * pass for the area; the code's own row was stored with sixty-three others and is not touched.
- */
-export async function issuePassCode(request: PassRequest, craft: PoolCraft): Promise<PassOutcome> {
+/** Notes that an account takes its pass for an area and a year: all that is stored of it. */
+export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
   const { accountId, year, area } = request
   return doorDb().transaction(async (tx) => {
     // The account's row is the lock: two requests of one account come one after the other.
@@ -42,22 +30,35 @@ export async function issuePassCode(request: PassRequest, craft: PoolCraft): Pro
     const taken = [...own, ...before].map((row) => row.area)
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-
     await tx.insert(issues).values({ accountId, year, area, road: "code" })
-    const [pool] = await tx
-      .select({ id: passPools.id, sealedCodes: passPools.sealedCodes })
-      .from(passPools)
-      .where(and(eq(passPools.year, year), eq(passPools.area, area), eq(passPools.open, true)))
-      .limit(1)
-      .for("update")
-    const codes = pool ? craft.open(pool.sealedCodes) : craft.fresh()
-    if (!pool) await tx.insert(passCodes).values(codes.map((code) => ({ mark: craft.mark(code), year, area })))
-    const { code, left } = craft.takeOne(codes)
-    const row = { sealedCodes: craft.seal(left), left: left.length, open: left.length > 0 }
-    if (pool) await tx.update(passPools).set(row).where(eq(passPools.id, pool.id))
-    else await tx.insert(passPools).values({ year, area, ...row })
-    return { ok: true, code }
+    return { ok: true }
   })
+}
+
+export type BookOfYear = Readonly<{ year: number; area: string }>
+
+/** Stores the marks of a whole pool together: they are never touched again. */
+export async function insertPassCodes(marks: readonly Buffer[], { year, area }: BookOfYear): Promise<void> {
+  await doorDb()
+    .insert(passCodes)
+    .values(marks.map((mark) => ({ mark, year, area })))
+}
+
+/** Takes what an earlier process left of a pool, if any; nobody else gets it then. */
+export async function takeStoredPool({ year, area }: BookOfYear): Promise<Buffer | null> {
+  const [pool] = await doorDb()
+    .delete(passPools)
+    .where(and(eq(passPools.year, year), eq(passPools.area, area)))
+    .returning({ sealedCodes: passPools.sealedCodes })
+  return pool?.sealedCodes ?? null
+}
+
+/** Keeps what is left of all pools while nobody runs. */
+export async function insertStoredPools(pools: readonly (BookOfYear & { sealedCodes: Buffer })[]): Promise<void> {
+  if (pools.length > 0)
+    await doorDb()
+      .insert(passPools)
+      .values([...pools])
 }
 
 /** The area and year of a code of ours, or null. Nothing tells when it was given out, or to whom. */

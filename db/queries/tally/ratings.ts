@@ -8,24 +8,43 @@ export type BatchToStore = Readonly<{
   kind: "area" | "quarter" | "year"
   quarter: string
   boxIds: readonly string[]
-  /** In an order drawn by lot: the rows are written in it. */
   outcomes: readonly Outcome[]
+  /** The period that this batch flushes, noted with it. */
+  flushes: string | null
+  /** Draws an order by lot. */
+  shuffled: <Item>(items: readonly Item[]) => Item[]
 }>
 
-/** Stores a batch and takes its boxes away, in one transaction: whatever stops it, nothing is lost or doubled. */
+/**
+ * Stores a batch and takes its boxes away, in one transaction: whatever stops it, nothing is lost or doubled. Ratings
+ * are written in one order drawn by lot and words, afterwards, in another: neither rows nor commands tell which words
+ * came with which stars.
+ */
 export async function recordBatch(batch: BatchToStore): Promise<number> {
   return tallyDb().transaction(async (tx) => {
     const [last] = await tx.select({ number: sql<number>`coalesce(max(${batches.number}), 0)::int` }).from(batches)
-    const number = (last?.number ?? 0) + 1
-    await tx.insert(batches).values({ number, kind: batch.kind, quarter: batch.quarter })
-    for (const outcome of batch.outcomes) await recordOutcome(tx, outcome, { number, quarter: batch.quarter })
-    await tx.delete(inbox).where(inArray(inbox.id, [...batch.boxIds]))
-    return number
+    const stored = { number: (last?.number ?? 0) + 1, quarter: batch.quarter }
+    await tx.insert(batches).values({ number: stored.number, kind: batch.kind, quarter: batch.quarter })
+    const texts: NewWords[] = []
+    for (const outcome of batch.shuffled(batch.outcomes)) texts.push(...(await recordOutcome(tx, outcome, stored)))
+    for (const text of batch.shuffled(texts)) await tx.insert(words).values(text)
+    await tx.execute(sql`delete from ${inbox} where ${inbox.id} = any(${sql.param([...batch.boxIds])}::uuid[])`)
+    if (batch.flushes !== null) await tx.insert(flushes).values({ period: batch.flushes })
+    return stored.number
   })
 }
 
-/** Notes flushed periods, and takes area and provider away from the few of an area in a closed year. */
-export async function recordFlush(periods: readonly string[], forgotten: readonly AreaYear[]): Promise<void> {
+/** Notes periods in which nothing waited. */
+export async function recordEmptyFlushes(periods: readonly string[]): Promise<void> {
+  if (periods.length === 0) return
+  await tallyDb()
+    .insert(flushes)
+    .values(periods.map((period) => ({ period })))
+    .onConflictDoNothing()
+}
+
+/** Takes area and provider away from the few of an area in a closed year. */
+export async function recordForgotten(forgotten: readonly AreaYear[]): Promise<void> {
   await tallyDb().transaction(async (tx) => {
     for (const { area, year } of forgotten) {
       const few = and(eq(ratings.area, area), eq(ratings.year, year))
@@ -39,25 +58,27 @@ export async function recordFlush(periods: readonly string[], forgotten: readonl
       }
       await tx.update(ratings).set({ area: null, unit: null }).where(few)
     }
-    if (periods.length > 0) {
-      await tx
-        .insert(flushes)
-        .values(periods.map((period) => ({ period })))
-        .onConflictDoNothing()
-    }
   })
 }
 
 type Transaction = Parameters<Parameters<ReturnType<typeof tallyDb>["transaction"]>[0]>[0]
 type Stored = Readonly<{ number: number; quarter: string }>
 type First = NonNullable<Outcome["first"]>
+type NewWords = typeof words.$inferInsert
 
-async function recordOutcome(tx: Transaction, outcome: Outcome, stored: Stored): Promise<void> {
+/** Stores the rating and answers with its words, to be written later in another order. */
+async function recordOutcome(tx: Transaction, outcome: Outcome, stored: Stored): Promise<NewWords[]> {
   const unit = outcome.first
     ? await insertRating(tx, outcome, outcome.first, stored)
     : await alterRating(tx, outcome, stored)
-  if (unit === undefined || outcome.withdrawn || !outcome.newest) return
-  await recordWords(tx, outcome.wordsHandle, { ...outcome.newest, unit }, stored)
+  if (unit === undefined || outcome.withdrawn || !outcome.newest) return []
+  const { programme, year, rating } = outcome.newest
+  const { number: batch, quarter } = stored
+  const row = { handle: bytesOf(outcome.wordsHandle), unit, programme, year, quarter, batch }
+  return [
+    { ...row, kind: "went-well" as const, text: rating.words.wentWell },
+    { ...row, kind: "should-change" as const, text: rating.words.shouldChange },
+  ].filter(({ text }) => text !== "")
 }
 
 /** The unit under which the rating stands now. */
@@ -86,21 +107,6 @@ function stateOf(outcome: Outcome, stored: Stored) {
 
 function bytesOf(handle: string): Buffer {
   return Buffer.from(handle, "base64url")
-}
-
-async function recordWords(
-  tx: Transaction,
-  handle: string,
-  { rating, unit, programme, year }: Omit<NonNullable<Outcome["newest"]>, "unit"> & { unit: string | null },
-  { number, quarter }: Stored,
-): Promise<void> {
-  const texts = [
-    { kind: "went-well" as const, text: rating.words.wentWell },
-    { kind: "should-change" as const, text: rating.words.shouldChange },
-  ].filter(({ text }) => text !== "")
-  if (texts.length === 0) return
-  const row = { handle: bytesOf(handle), unit, programme, year, quarter, batch: number }
-  await tx.insert(words).values(texts.map((text) => ({ ...row, ...text })))
 }
 
 type Said = Omit<More, "helpNeeded" | "helpGot" | "inWorkSupport"> & {

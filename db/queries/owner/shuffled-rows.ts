@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm"
+import { ownerDb } from "#db/clients.server.ts"
+
+/** Tables whose rows came one by one, each at the moment when somebody did something. */
+const ONE_BY_ONE = [
+  "identity.issues",
+  "sealed.spent",
+  "sealed.changes",
+  "sealed.withdrawals",
+  "office.missing_providers",
+] as const
+
+/** Tables whose older row versions say what the newest no longer does. */
+const WITH_PAST_VERSIONS = [
+  "identity.accounts",
+  "identity.confirmations",
+  "identity.sessions",
+  "identity.pass_pools",
+] as const
+
+/**
+ * Writes the rows of a day anew, each table in one transaction and in an order drawn by lot, and throws the old
+ * versions away: afterwards neither transaction numbers nor places in the file tell who came when, or after whom.
+ */
+export async function shuffleRows(): Promise<void> {
+  for (const table of ONE_BY_ONE) {
+    await ownerDb().transaction(async (tx) => {
+      const name = sql.raw(table)
+      await tx.execute(sql`lock table ${name} in exclusive mode`)
+      await tx.execute(sql`create temporary table moved on commit drop as select * from ${name} order by random()`)
+      await tx.execute(sql`delete from ${name}`)
+      await tx.execute(sql`insert into ${name} select * from moved`)
+    })
+  }
+  for (const table of [...ONE_BY_ONE, ...WITH_PAST_VERSIONS]) {
+    await ownerDb().execute(sql`vacuum (full) ${sql.raw(table)}`)
+  }
+}
