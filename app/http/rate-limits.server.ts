@@ -52,16 +52,22 @@ export async function limitLetters(lookup: Buffer): Promise<void> {
 }
 
 /**
- * Counts a try of a password; the same for addresses without an account.
+ * Counts a try of a password before it is looked at; the same for addresses without an account.
  * @returns null, or in how many minutes the next try is allowed
  */
 export async function limitPasswords(lookup: Buffer): Promise<number | null> {
   return consume(wrongPasswords, lookup.toString("base64url"))
 }
 
-/** The password was right, or is new: the tries before it count no more. */
-export async function forgetWrongPasswords(lookup: Buffer): Promise<void> {
-  await wrongPasswords.delete(lookup.toString("base64url"))
+/**
+ * The password was right: its own try is taken back, and no other. If it took back more, whoever types wrong passwords
+ * for an address would learn from their count that it has an account, and when its owner signs in.
+ */
+export async function giveBackPasswordTry(lookup: Buffer): Promise<void> {
+  const key = lookup.toString("base64url")
+  const { consumedPoints } = await wrongPasswords.reward(key, 1)
+  // A count of nothing would still keep the time at which it began, and say it to the next who has to wait.
+  if (consumedPoints <= -99) await wrongPasswords.delete(key)
 }
 
 /** Null, or the minutes to wait. */

@@ -28,7 +28,7 @@ test("nobody can tell nine ratings from none", () => {
 
 test("near the line is neither a pass nor a fail", () => {
   expect(wordsOf(shown)).toContain("neither a pass nor a fail")
-  expect(wordsOf(shown)).toContain("from 40+ people")
+  expect(wordsOf(shown)).toContain("from 40+ ratings")
 })
 
 test("from ten ratings on stars carry their warning", () => {

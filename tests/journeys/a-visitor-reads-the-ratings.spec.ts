@@ -12,7 +12,7 @@ test("a visitor reads who is rated, and how", async ({ page }) => {
   await expect(page).toHaveURL(/\/providers\?q=ingeus/)
   await page.getByRole("table").getByRole("link", { name: "Ingeus", exact: true }).click()
   await expect(page.getByRole("heading", heading)).toHaveText("Ingeus")
-  await expect(page.getByRole("region", { name: "Stars for Ingeus" })).toContainText("Stars appear after 10 people")
+  await expect(page.getByRole("region", { name: "Stars for Ingeus" })).toContainText("Stars appear after 10 ratings")
   await page.getByRole("link", { name: "Greater Manchester" }).first().click()
   await expect(page.getByRole("heading", heading)).toContainText("Greater Manchester")
   await page.getByRole("main").getByRole("link", { name: "Restart Scheme" }).first().click()

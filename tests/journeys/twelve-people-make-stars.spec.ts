@@ -47,7 +47,7 @@ test("nine ratings show nothing, and twelve make the stars of the published form
   await untilUpdated(page, `/providers/${UNIT.provider}`)
   const score = page.getByRole("region", { name: `Stars for ${UNIT.name}` })
   await expect(score).toContainText("3.5 out of 5 stars")
-  await expect(score).toContainText("10+ people")
+  await expect(score).toContainText("10+ ratings")
   await expect(score).toContainText("So far, too few to judge")
   for (const path of PAGES) {
     await page.goto(path)

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { peopleInTens } from "./people-in-tens.ts"
+import { ratingsInTens } from "./ratings-in-tens.ts"
 import type { Figure } from "./score-card.tsx"
 import { Stars } from "./stars.tsx"
 import { VerdictChip } from "./verdict-chip.tsx"
@@ -32,7 +32,7 @@ export function LeagueTable({ caption, named, rows, year }: Props) {
       <caption className="govuk-table__caption">{caption}</caption>
       <thead>
         <tr>
-          {[named, "Stars", "Against the 3-star standard", "Rated by"].map((heading) => (
+          {[named, "Stars", "Against the 3-star standard", "Ratings"].map((heading) => (
             <th key={heading} scope="col" className="govuk-table__header">
               {heading}
             </th>
@@ -79,8 +79,8 @@ function FigureCells({ figure, year, ended }: { figure: Figure | null; year: num
         <td className="govuk-table__cell">
           <VerdictChip verdict="not-published" />
         </td>
-        <td className="govuk-table__cell muted" data-label="Rated by">
-          under 10 people
+        <td className="govuk-table__cell muted" data-label="Ratings">
+          under 10
         </td>
       </>
     )
@@ -98,8 +98,8 @@ function FigureCells({ figure, year, ended }: { figure: Figure | null; year: num
           <VerdictChip verdict={figure.verdict} year={older} />
         )}
       </td>
-      <td className="govuk-table__cell" data-label="Rated by">
-        {figure.tens === null ? "" : peopleInTens(figure.tens)}
+      <td className="govuk-table__cell" data-label="Ratings">
+        {figure.tens === null ? "" : ratingsInTens(figure.tens)}
       </td>
     </>
   )

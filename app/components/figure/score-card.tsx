@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { Verdict } from "#app/domain/verdict.ts"
-import { peopleInTens } from "./people-in-tens.ts"
+import { ratingsInTens } from "./ratings-in-tens.ts"
 import { StarScale } from "./star-bar.tsx"
 import { Stars, starNumber } from "./stars.tsx"
 import { VerdictChip } from "./verdict-chip.tsx"
@@ -112,7 +112,7 @@ function NotShown(props: { name: string; hidden: boolean; standIn: Props["standI
           </p>
           <p>
             <Stars halfStars={standIn.figure.halfStars} />{" "}
-            {standIn.figure.tens ? `from ${peopleInTens(standIn.figure.tens)}` : ""}
+            {standIn.figure.tens ? `from ${ratingsInTens(standIn.figure.tens)}` : ""}
           </p>
         </div>
       ) : null}
@@ -125,16 +125,16 @@ const VERDICT_MEANS = {
   below: "People put it clearly below the three-star line. That would hold even if one rating in twenty were false.",
   "near-the-line": "We cannot yet tell if it is just above or just below 3 stars. This is neither a pass nor a fail.",
   "too-few": "These stars can still move a lot. A verdict needs 30 ratings in a year.",
-  "not-published": "Stars appear after 10 people have rated.",
+  "not-published": "Stars appear after 10 ratings.",
 } as const satisfies Record<Verdict, string>
 
 const STARS_APPEAR =
-  "Stars appear after 10 people have rated. Until then we show nothing, so that nobody can work out who said what."
-const ENDED_WITHOUT_STARS = "Fewer than 10 people rated here while it could be rated, so there are no stars to show."
-const OVER_TWO_YEARS = "These stars are over two years, because fewer than 10 people have rated this year so far."
+  "Stars appear after 10 ratings. Until then we show nothing, so that nobody can work out who said what."
+const ENDED_WITHOUT_STARS = "There were fewer than 10 ratings while it could be rated, so there are no stars to show."
+const OVER_TWO_YEARS = "These stars are over two years, because there are fewer than 10 ratings this year so far."
 const NO_VERDICT = "There is no verdict from so few."
 
 function ratedBy(figure: Figure, ended: boolean): string {
-  const people = figure.tens ? ` from ${peopleInTens(figure.tens)}` : ""
+  const people = figure.tens ? ` from ${ratingsInTens(figure.tens)}` : ""
   return `out of 5,${people}${ended ? ", until it ended" : figure.overTwoYears ? " over two years" : ""}`
 }

@@ -29,8 +29,8 @@ export function RatingSent({ name, receipt }: { name: string; receipt: string })
     <>
       <h1>We have it. Thank you</h1>
       <p>
-        Your rating of {name} waits, sealed, until at least ten people of your area have rated, or until the end of the
-        quarter. Then it is counted, together with theirs. Stars change once a month, and only when ten ratings have
+        Your rating of {name} waits, sealed, until at least ten ratings of your area have come in, or until the end of
+        the quarter. Then it is counted, together with theirs. Stars change once a month, and only when ten ratings have
         come in.
       </p>
       <CodeBox heading="Your receipt" code={receipt}>

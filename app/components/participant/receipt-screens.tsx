@@ -51,7 +51,7 @@ const STATES = {
   waiting: {
     heading: "Your rating is waiting",
     words:
-      "It is sealed. It is counted when at least ten people of your area have rated, or at the end of the quarter, together with others.",
+      "It is sealed. It is counted when at least ten ratings of your area have come in, or at the end of the quarter, together with others.",
   },
   counted: {
     heading: "Your rating is counted",

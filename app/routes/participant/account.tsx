@@ -5,7 +5,7 @@ import { passwordFits } from "#app/crypto/passwords.server.ts"
 import { maySpend } from "#app/domain/ballot.ts"
 import { deletionForm } from "#app/forms/account.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import { forgetWrongPasswords, limitPasswords, limitRate } from "#app/http/rate-limits.server.ts"
+import { giveBackPasswordTry, limitPasswords, limitRate } from "#app/http/rate-limits.server.ts"
 import { carriesSession, endSession, requireParticipant } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { deleteForGood } from "#app/tasks/delete-account.server.ts"
@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (minutes !== null) return refused({ password: tooOften(minutes) }, 429)
   if (!(await passwordFits(form.value.password, participant.passwordHash))) return refused({ password: WRONG })
 
-  await forgetWrongPasswords(participant.lookup)
+  await giveBackPasswordTry(participant.lookup)
   await deleteForGood(participant, today())
   return redirect("/account?deleted", { status: 303, headers: await endSession(request) })
 }

@@ -50,7 +50,7 @@ export default function RateStart() {
 const PROMISES = [
   "We do not tell your provider or the jobcentre who rated.",
   "We do not store your e-mail address, only a scrambled form of it, so that each person counts once.",
-  "We keep what you say apart from your account, and show stars only where at least ten people have rated.",
+  "We keep what you say apart from your account, and show stars only where there are at least ten ratings.",
 ] as const
 
 function NotMyPhone() {

@@ -6,7 +6,7 @@ import { NewPasswordField } from "#app/components/join-screens.tsx"
 import { END_WORDS } from "#app/components/letter-sent.tsx"
 import { linkForm } from "#app/forms/account.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
-import { forgetWrongPasswords, limitRate } from "#app/http/rate-limits.server.ts"
+import { limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession } from "#app/http/session.server.ts"
 import { findLinkEnd, proveByLink } from "#app/tasks/confirm-mailbox.server.ts"
 import { finishReset } from "#app/tasks/reset-password.server.ts"
@@ -34,7 +34,6 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!proof.ok) return refused({})
   const accountId = await finishReset(proof.matter.lookup, form.value.password, now)
   if (accountId === null) return refused({})
-  await forgetWrongPasswords(proof.matter.lookup)
   const headers = await renewSession(request, accountId, now)
   return redirect("/account", { status: 303, headers })
 }

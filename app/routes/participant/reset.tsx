@@ -11,7 +11,7 @@ import { digitsProblem, END_WORDS } from "#app/components/letter-sent.tsx"
 import { NewPasswordScreen, ResetScreen } from "#app/components/reset-screens.tsx"
 import { resetAgainForm, resetDigitsForm, resetForm, stepForm } from "#app/forms/account.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { forgetWrongPasswords, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
+import { limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession, safeNext } from "#app/http/session.server.ts"
 import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
@@ -63,7 +63,6 @@ async function change(sent: FormData, request: Request, context: AppLoadContext)
   }
   const accountId = await finishReset(proof.matter.lookup, form.value.password, now)
   if (accountId === null) return backToStart(sent, { form: GONE })
-  await forgetWrongPasswords(proof.matter.lookup)
   const headers = await renewSession(request, accountId, now)
   return redirect(safeNext(sent.get("next"), "/account"), { status: 303, headers })
 }

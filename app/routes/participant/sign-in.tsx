@@ -8,7 +8,7 @@ import { passwordFits } from "#app/crypto/passwords.server.ts"
 import { monthOf } from "#app/domain/calendar.ts"
 import { areaOfPath, signInForm } from "#app/forms/account.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import { forgetWrongPasswords, limitPasswords, limitRate } from "#app/http/rate-limits.server.ts"
+import { giveBackPasswordTry, limitPasswords, limitRate } from "#app/http/rate-limits.server.ts"
 import { findParticipant, renewSession, safeNext } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const fits = await passwordFits(form.value.password, account?.passwordHash ?? null)
   if (!account || !fits) return refused(sent, { address: NOT_TOGETHER })
 
-  await forgetWrongPasswords(lookup)
+  await giveBackPasswordTry(lookup)
   await recordUse(account.id, monthOf(today()))
   const headers = await renewSession(request, account.id, new Date())
   return redirect(safeNext(sent.get("next"), "/account"), { status: 303, headers })

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { LeagueTable } from "#app/components/figure/league-table.tsx"
-import { peopleInTens } from "#app/components/figure/people-in-tens.ts"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
+import { ratingsInTens } from "#app/components/figure/ratings-in-tens.ts"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { Notice } from "#app/components/notice.tsx"
@@ -163,7 +163,7 @@ function ChainOfPrime({ chain, year, ended }: ChainProps) {
       {shown?.halfStars ? (
         <p>
           Together <Stars halfStars={shown.halfStars} />{" "}
-          {shown.tens === null ? "" : `from ${peopleInTens(shown.tens)}. `}
+          {shown.tens === null ? "" : `from ${ratingsInTens(shown.tens)}. `}
           {shown.weights === "ratings" ? "Weighed by ratings, because no official numbers of people are known." : ""}
         </p>
       ) : null}

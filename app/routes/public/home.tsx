@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { RisingStars } from "#app/components/brand-mark.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { LeagueTable } from "#app/components/figure/league-table.tsx"
-import { peopleInTens } from "#app/components/figure/people-in-tens.ts"
+import { ratingsInTens } from "#app/components/figure/ratings-in-tens.ts"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { SearchBox } from "#app/components/search-box.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
@@ -145,10 +145,10 @@ function Young() {
       <p>No provider has stars yet. Stars come from people like you, and the first ten matter most.</p>
       <ol className="milestones">
         <li>
-          <b>10 people</b> in a programme bring its first stars, here on this page.
+          <b>10 ratings</b> in a programme bring its first stars, here on this page.
         </li>
         <li>
-          <b>10 people</b> with one provider bring it stars of its own.
+          <b>10 ratings</b> of one provider bring it stars of its own.
         </li>
         <li>
           <b>30 people</b> in a year bring a verdict: above the three-star line, below it, or near it.
@@ -170,10 +170,10 @@ function Programmes({ programmes }: Pick<Loaded, "programmes">) {
           {figure?.halfStars && figure.state === "shown" ? (
             <p>
               <Stars halfStars={figure.halfStars} />{" "}
-              <span className="muted">{figure.tens === null ? "" : peopleInTens(figure.tens)}</span>
+              <span className="muted">{figure.tens === null ? "" : ratingsInTens(figure.tens)}</span>
             </p>
           ) : (
-            <p className="muted">Stars appear after 10 people have rated.</p>
+            <p className="muted">Stars appear after 10 ratings.</p>
           )}
           <p className="muted small">{areaCount === 1 ? "1 area" : areaCount === 0 ? "" : `${areaCount} areas`}</p>
         </section>

@@ -144,7 +144,7 @@ function WhatIsShown() {
           <b>30 or more:</b> stars and a verdict.
         </li>
         <li>
-          <b>Half stars and tens only.</b> “40+” means from 40 to 49 people. With decimals and each new rating shown at
+          <b>Half stars and tens only.</b> “40+” means from 40 to 49 ratings. With decimals and each new rating shown at
           once, someone who knows who rated could find out what they said.
         </li>
         <li>
