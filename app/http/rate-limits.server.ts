@@ -67,7 +67,7 @@ export async function giveBackPasswordTry(lookup: Buffer): Promise<void> {
   const key = lookup.toString("base64url")
   const { consumedPoints } = await wrongPasswords.reward(key, 1)
   // A count of nothing would still keep the time at which it began, and say it to the next who has to wait.
-  if (consumedPoints <= -99) await wrongPasswords.delete(key)
+  if (consumedPoints <= 0) await wrongPasswords.delete(key)
 }
 
 /** Null, or the minutes to wait. */

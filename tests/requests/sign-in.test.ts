@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { startApp } from "../support/app.ts"
 import { cookieOf, hidden, joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
 
@@ -59,13 +59,35 @@ test("after ten wrong passwords the account waits, the right one too, and so doe
   }
 })
 
-test("the right password forgives the wrong ones before it", async () => {
+test("signing in costs no try, however often", async () => {
   const address = someAddress()
   await joinedAs(app, address)
-  for (let round = 0; round < 2; round++) {
-    for (let tries = 0; tries < 9; tries++) await signIn(address, "not the password")
-    expect((await signIn(address)).status).toBe(303)
+  for (let visits = 0; visits < 12; visits++) expect((await signIn(address)).status).toBe(303)
+})
+
+test("how many wrong passwords are allowed says neither who has an account nor that its owner signs in", async () => {
+  const [known, unknown] = [someAddress(), someAddress()]
+  await joinedAs(app, known)
+  const guess = async (address: string) => {
+    const answer = await signIn(address, "not the password")
+    return { status: answer.status, minutes: /Try again in \d+ minutes/.exec(await answer.text())?.[0] }
   }
+  const seen = new Map<string, unknown[]>([known, unknown].map((address) => [address, []]))
+  for (let tries = 0; tries < 12; tries++) {
+    for (const [address, answers] of seen) answers.push(await guess(address))
+    if (tries < 9) expect((await signIn(known)).status).toBe(303)
+  }
+  expect(seen.get(known)).toEqual(seen.get(unknown))
+  expect(seen.get(known)?.at(-1)).toMatchObject({ status: 429 })
+})
+
+test("nor does the time to wait say when its owner signed in", async () => {
+  const address = someAddress()
+  await joinedAs(app, address)
+  expect((await signIn(address)).status).toBe(303)
+  vi.spyOn(Date, "now").mockReturnValue(Date.now() + 5 * 60_000)
+  for (let tries = 0; tries < 10; tries++) await signIn(address, "not the password")
+  expect(await (await signIn(address)).text()).toContain("Try again in 15 minutes")
 })
 
 test("signing in again makes a new session and ends the old one", async () => {
