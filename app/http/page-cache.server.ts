@@ -8,7 +8,6 @@ import { type PreparedAnswer, prepareAnswer, sendPrepared } from "./prepared-ans
 export type PageCache = Readonly<{
   /** Answers the request if it asks for a public page; false if the rest of the server should. */
   serve: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
-  close: () => void
 }>
 
 type Options = Readonly<{
@@ -16,33 +15,24 @@ type Options = Readonly<{
   /** Addresses of the public part. */
   isPublic: (path: string) => boolean
   render: (request: Request) => Promise<Response>
-  /** Names the present edition: another name after every change to what public pages show, and every day. */
-  findEdition: () => Promise<string>
+  /** The present edition, and how to hear of the next. */
+  editionNow: () => string | null
+  onNewEdition: (listener: () => void) => void
   headers: Readonly<Record<string, string>>
 }>
-
-/** A change must be seen within a second, also when another process made it. */
-const LOOK_EVERY_MS = 500
 
 /** All pages together in all their forms; the first rendered goes first. */
 const MOST_BYTES = 64 * 1024 * 1024
 
-export async function openPageCache(options: Options): Promise<PageCache> {
+export function openPageCache(options: Options): PageCache {
   const pages = new Map<string, PreparedAnswer>()
   const underWay = new Map<string, Promise<PreparedAnswer | Response>>()
   let bytes = 0
-  let edition = await options.findEdition()
-
-  const look = async () => {
-    const seen = await options.findEdition().catch(() => edition)
-    if (seen === edition) return
-    edition = seen
+  options.onNewEdition(() => {
     pages.clear()
     underWay.clear()
     bytes = 0
-  }
-  const clock = setInterval(look, LOOK_EVERY_MS)
-  clock.unref()
+  })
 
   const keep = (address: string, page: PreparedAnswer) => {
     pages.set(address, page)
@@ -55,7 +45,7 @@ export async function openPageCache(options: Options): Promise<PageCache> {
   }
 
   const renderAt = async (address: string): Promise<PreparedAnswer | Response> => {
-    const renderedIn = edition
+    const renderedIn = options.editionNow()
     const response = await options.render(new Request(options.origin + address))
     if (response.status !== 200) return response
     const page = await prepareAnswer(Buffer.from(await response.arrayBuffer()), {
@@ -64,7 +54,7 @@ export async function openPageCache(options: Options): Promise<PageCache> {
       "Cache-Control": "public, max-age=0, must-revalidate",
     })
     // What was read before a change must not be kept past it.
-    if (renderedIn === edition) keep(address, page)
+    if (renderedIn === options.editionNow()) keep(address, page)
     return page
   }
 
@@ -85,7 +75,7 @@ export async function openPageCache(options: Options): Promise<PageCache> {
     return true
   }
 
-  return { serve, close: () => clearInterval(clock) }
+  return { serve }
 }
 
 function pathOf(address: string): string {

@@ -1,23 +1,22 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node"
 import type { Env } from "#app/env.server.ts"
-import { findEdition } from "#db/queries/site/editions.ts"
+import { editionNow, onNewEdition } from "./edition.server.ts"
 import { openPageCache, type PageCache } from "./page-cache.server.ts"
 import { makePatternNamer } from "./route-patterns.server.ts"
 import { securityHeaders } from "./security-headers.server.ts"
-import { today } from "./today.server.ts"
 
 /** Nobody in particular: a public page is rendered for everyone at once. */
 const EVERYONE = { visitorKey: "everyone", fromThisMachine: false } as const
 
-/** The cache over the pages of routes/public, and over no other. */
-export function openPublicPages(build: ServerBuild, env: Pick<Env, "ORIGIN">): Promise<PageCache> {
+/** The cache over the pages of routes/public, and over no other; the edition is being watched. */
+export function openPublicPages(build: ServerBuild, env: Pick<Env, "ORIGIN">): PageCache {
   const render = createRequestHandler(build, "production")
   return openPageCache({
     origin: env.ORIGIN,
     isPublic: makePublicTest(build.routes),
     render: (request) => render(request, EVERYONE),
-    // With the day, because what can be rated changes by itself when a programme's time is over.
-    findEdition: async () => `${await findEdition()} ${today()}`,
+    editionNow,
+    onNewEdition,
     headers: securityHeaders({ https: env.ORIGIN.startsWith("https:") }),
   })
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
 import type { Env } from "#app/env.server.ts"
+import { watchEdition } from "#app/http/edition.server.ts"
 import { openPublicPages } from "#app/http/public-pages.server.ts"
 import { findObstacles } from "#app/http/readiness.server.ts"
 import { securityHeaders } from "#app/http/security-headers.server.ts"
@@ -16,13 +17,14 @@ export type Site = Readonly<{ server: Server; close: () => Promise<void> }>
 export async function openBuiltSite(env: Env): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(SERVER_BUILD).href)
   const clientFolder = resolve(import.meta.dirname, "../../build/client")
-  const cache = await openPublicPages(build, env)
+  const watch = await watchEdition()
+  const cache = openPublicPages(build, env)
   const serveText = await openTextAssets(clientFolder, securityHeaders({ https: env.ORIGIN.startsWith("https:") }))
   const server = createSiteServer({
     ...{ build, env, findObstacles, clientFolder },
     servePage: async (request, response) => serveText(request, response) || cache.serve(request, response),
   })
-  return { server, close: async () => cache.close() }
+  return { server, close: async () => watch.close() }
 }
 
 /** The site as its sources are at each request, for those who write them. */

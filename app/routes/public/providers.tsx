@@ -10,6 +10,7 @@ import { inLeagueOrder } from "#app/domain/league.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { SUPPLY_KINDS } from "#app/domain/unit.ts"
 import { leagueAddress, readLeagueQuestion } from "#app/forms/league-question.ts"
+import { perEdition } from "#app/http/edition.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { listAreas } from "#db/queries/site/areas.ts"
 import { findNewestRelease, listFigures } from "#db/queries/site/figures.ts"
@@ -18,7 +19,7 @@ import { listProgrammes } from "#db/queries/site/programmes.ts"
 import { listProviders } from "#db/queries/site/providers.ts"
 import { listAreasOfPlace } from "#db/queries/site/units.ts"
 
-const PROVIDERS_A_PAGE = 50
+const PROVIDERS_A_PAGE = 25
 
 export const meta: MetaFunction = () => [
   { title: "Ratings of providers – Threestar" },
@@ -26,7 +27,18 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = readLeagueQuestion(new URL(request.url))
+  const { page: askedPage, ...asked } = readLeagueQuestion(new URL(request.url))
+  const { rows, ...league } = await listLeague(asked)
+  const pages = Math.max(1, Math.ceil(rows.length / PROVIDERS_A_PAGE))
+  const page = Math.min(askedPage, pages)
+  const shown = rows.slice((page - 1) * PROVIDERS_A_PAGE, page * PROVIDERS_A_PAGE)
+  return { ...league, asked: { ...asked, page }, rows: shown, total: rows.length, page, pages }
+}
+
+type Asked = Omit<ReturnType<typeof readLeagueQuestion>, "page">
+
+/** Everyone who fits the question, in the order of what is shown. */
+const listLeague = perEdition(async (asked: Asked) => {
   const [release, programmes, areas, providers, places] = await Promise.all([
     findNewestRelease(),
     listProgrammes(),
@@ -59,24 +71,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   )
   // What can still be rated comes before what is history, among those without stars.
   const isPast = (row: (typeof all)[number]) => row.ended && row.figure?.state !== "shown" && asked.sort !== "name"
-  const inOrder = [...all.filter((row) => !isPast(row)), ...all.filter(isPast)]
-  const pages = Math.max(1, Math.ceil(inOrder.length / PROVIDERS_A_PAGE))
-  const page = Math.min(asked.page, pages)
   return {
-    asked,
     update: release === null ? null : { month: monthInWords(release.releasedOn), year: release.year },
     choices: {
       programmes: programmes.map(({ slug, name }) => ({ value: slug, label: name })),
       areas: areas.map(({ slug, name }) => ({ value: slug, label: name })),
       kinds: SUPPLY_KINDS.map((kind) => ({ value: kind, label: kind.charAt(0).toUpperCase() + kind.slice(1) })),
     },
-    rows: inOrder.slice((page - 1) * PROVIDERS_A_PAGE, page * PROVIDERS_A_PAGE),
-    total: inOrder.length,
-    page,
-    pages,
+    rows: [...all.filter((row) => !isPast(row)), ...all.filter(isPast)],
     places,
   }
-}
+})
 
 /** Towns and councils by the name that was typed, each with the areas of programmes that can be rated there. */
 async function findAreasOfTown(q: string) {
