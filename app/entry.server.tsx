@@ -16,6 +16,8 @@ export default function answer(request: Request, status: number, headers: Header
  */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
-  if (process.env.NODE_ENV === "development") console.error(error)
+  // While the pages are written (never in a build), with the words of what went wrong, but no values of a query.
+  if (import.meta.env.DEV && error instanceof Error)
+    console.error((error.cause instanceof Error ? error.cause : error).stack)
   log().error(faultOf(error), "A page failed.")
 }

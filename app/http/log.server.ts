@@ -23,8 +23,18 @@ export function faultOf(error: unknown): { fault: string; code?: string; at: str
   if (!(error instanceof Error)) return { fault: typeof error, at: [] }
   const cause = error.cause instanceof Error ? error.cause : error
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined
-  const at = (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line))
-  return { fault: cause.name, ...(code ? { code } : {}), at: at.slice(0, 8).map((line) => line.trim()) }
+  return { fault: cause.name, ...(code ? { code } : {}), at: placesOf(cause) }
+}
+
+/** The frames alone: the stack begins with the error's words, whose own lines may look like frames. */
+function placesOf({ stack = "", message }: Error): string[] {
+  const words = stack.indexOf(message)
+  if (words === -1) return []
+  const frames = stack.slice(words + message.length).split("\n")
+  return frames
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim())
 }
 
 function makeLog() {

@@ -89,7 +89,14 @@ function makeApp(options: SiteOptions, guard: ReturnType<typeof makeGuard>) {
       sendRefusal(request, response, 500)
     })
   })
+  app.use(failQuietly)
   return app
+}
+
+/** Express would print an error of its files or middleware whole. It knows this handler by its four parameters. */
+const failQuietly: express.ErrorRequestHandler = (error, request, response, _next) => {
+  log().error(faultOf(error), "A request failed before it reached a page.")
+  sendRefusal(request, response, 500)
 }
 
 /** Files with a hash in their name never change; the others (icon, robots.txt) are asked for again after an hour. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
+import { Refusal } from "#app/refusal.server.ts"
 
 const SCRIPTS = join(import.meta.dirname, "..")
 const running = new Set<ChildProcess>()
@@ -7,7 +8,7 @@ const running = new Set<ChildProcess>()
 /**
  * Runs another of our scripts as a process of its own, with secrets and database roles of its own, and beyond the reach
  * of Ctrl+C in our terminal: told to stop, we let it finish (see stopChildren).
- * @throws Error when it ends with another code than 0
+ * @throws Refusal when it ends with another code than 0
  */
 export function runChild(script: string, ...args: string[]): Promise<void> {
   return run(script, args, "ignore")
@@ -30,7 +31,7 @@ function run(script: string, args: readonly string[], words: "ignore" | "inherit
     child.on("close", (code) => {
       running.delete(child)
       if (code === 0) done()
-      else fail(new Error(`${script} ended with code ${code}.`))
+      else fail(new Refusal(`${script} ended with code ${code}: it says why above.`))
     })
   })
 }

@@ -88,6 +88,10 @@ test("what is kept of a failure does not quote what somebody typed", () => {
   const fault = faultOf(new Error("Failed query: insert … params: kim@example.org", { cause }))
   expect(fault).toMatchObject({ fault: "Error", code: "23505" })
   expect(JSON.stringify(fault)).not.toContain("kim")
+  // Words that look like a line of the stack.
+  const typed = faultOf(new Error("They said\n    at kim (kim.ts:1:1)"))
+  expect(typed.at[0]).toContain("server.test.ts")
+  expect(JSON.stringify(typed)).not.toContain("kim")
 })
 
 function firstLine(request: string): Promise<string> {

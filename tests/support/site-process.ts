@@ -18,12 +18,16 @@ export type ScriptProcess = Readonly<{
 }>
 
 /**
- * Starts `scripts/NAME` with these settings and none of the surroundings' own. Whatever still runs after the file's last
+ * Starts `scripts/NAME ARGUMENTS` with these settings and none of the surroundings' own. Whatever still runs after the file's last
  * test is ended.
  */
-export function runScriptFile(name: string, settings: Record<string, string>): ScriptProcess {
+export function runScriptFile(
+  name: string,
+  settings: Record<string, string>,
+  args: readonly string[] = [],
+): ScriptProcess {
   const { PATH = "", HOME = "" } = process.env
-  const child = spawn(process.execPath, ["--import", "tsx", join("scripts", name)], {
+  const child = spawn(process.execPath, ["--import", "tsx", join("scripts", name), ...args], {
     cwd: ROOT,
     env: { NODE_ENV: "production", PATH, HOME, ENV_FILE: "none", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
