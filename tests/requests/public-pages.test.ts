@@ -22,7 +22,7 @@ test("before the first ratings every page invites, and none shows a star", async
   expect(home.words).toContain("The first stars are yours to give")
   expect(home.words).toContain("Restart Scheme")
   const provider = await read("/providers/ingeus")
-  expect(provider.words).toContain("Stars appear after 10 people have rated")
+  expect(provider.words).toContain("Stars appear after 10 ratings")
   expect(provider.html).not.toMatch(/<b>[1-5](\.5)?<\/b>/)
 })
 
