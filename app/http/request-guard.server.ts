@@ -23,7 +23,7 @@ export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOP
 
   const refuse = (request: IncomingMessage): Refused | null => {
     const { method = "GET", url = "/", headers } = request
-    if (!isReadable(url)) return 400
+    if (!isReadable(url) || !isPlain(url)) return 400
     if (!["GET", "HEAD", "POST"].includes(method)) return 405
     if (method !== "POST") return null
     // Browsers name the page a form was sent from; "null" and other sites' forms are refused. A caller without any
@@ -37,6 +37,19 @@ export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOP
   }
   return { refuse, originOf }
 }
+
+/**
+ * Whether a path is written as it is read: "..", "\\", "//host" and the like mean one page to a URL and another to whoever
+ * compares the text, such as the page cache, which must never take a participant's page for a public one.
+ */
+function isPlain(url: string): boolean {
+  const [path] = url.split("?", 1)
+  if (!URL.canParse(url, ANYWHERE)) return false
+  const { origin, pathname } = new URL(url, ANYWHERE)
+  return origin === ANYWHERE && pathname === path
+}
+
+const ANYWHERE = "http://anywhere.invalid"
 
 /** Whether an address can be decoded: right percent signs, right UTF-8, no zero bytes (which no database text holds). */
 function isReadable(url: string): boolean {

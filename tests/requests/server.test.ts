@@ -38,6 +38,30 @@ test.each(["/%", "/%E0%A4%A", "/providers/%ff", "/providers?q=%c3%28", "/provide
   },
 )
 
+test.each([
+  "/providers/..\\receipt",
+  "/providers/%2e%2e\\receipt",
+  "/providers/../receipt",
+  "/providers/.%2E/receipt",
+  "/providers\\..\\receipt",
+  "//elsewhere.example/receipt",
+  "/\\elsewhere.example/receipt",
+  "//",
+  "/providers#x",
+])("an address that means another page than it says is a 400: %s", async (path) => {
+  const cookie = "__Host-threestar=of-somebody"
+  expect(await firstLine(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`)).toBe(
+    "HTTP/1.1 400 Bad Request",
+  )
+})
+
+test.each(["/providers?q=../receipt", "/providers?q=//host\\x%2e%2e"])(
+  "what is searched for may be anything: %s",
+  async (path) => {
+    expect(await firstLine(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\n\r\n`)).toBe("HTTP/1.1 200 OK")
+  },
+)
+
 test.each(["null", "https://elsewhere.example", "http://localhost:1"])(
   "a form sent from %s is refused",
   async (origin) => {
