@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
-import { Transform } from "node:stream"
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -7,6 +6,7 @@ import {
   type ServerBuild,
   writeReadableStreamToWritable,
 } from "@remix-run/node"
+import { formBody } from "./form-body.server.ts"
 import { sendRefusal } from "./plain-answer.server.ts"
 import { MOST_BODY_BYTES } from "./request-guard.server.ts"
 
@@ -22,14 +22,14 @@ type Options = Readonly<{
 
 /**
  * Answers with the pages of the build. Remix's own adapter for Express trusts the Host header and reads a body of any
- * length; this one does neither.
+ * length; this one does neither, and what it reads holds no control characters.
  */
 export function makeRemixHandler({ build, mode, originOf, contextOf }: Options) {
   const answerTo = createRequestHandler(build, mode)
   return async (request: IncomingMessage, response: ServerResponse, originalUrl: string) => {
     const gone = new AbortController()
     response.on("close", () => gone.abort())
-    const body = limitedBody(request)
+    const body = bodyOf(request)
     const asked = new Request(originOf(request) + originalUrl, {
       method: request.method ?? "GET",
       headers: headersOf(request, originOf(request)),
@@ -48,19 +48,13 @@ export function makeRemixHandler({ build, mode, originOf, contextOf }: Options) 
   }
 }
 
-function limitedBody(request: IncomingMessage) {
+/** The guard lets in no body but a form's. */
+function bodyOf(request: IncomingMessage) {
   if (request.method === "GET" || request.method === "HEAD") return null
-  let bytes = 0
-  const limit = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      bytes += chunk.length
-      if (bytes > MOST_BODY_BYTES) next(new Error("The body is longer than allowed."))
-      else next(null, chunk)
-    },
-  })
-  request.on("error", () => limit.destroy())
-  request.pipe(limit)
-  return { stream: createReadableStreamFromReadable(limit), isTooLong: () => bytes > MOST_BODY_BYTES }
+  const { stream, isTooLong } = formBody(MOST_BODY_BYTES)
+  request.on("error", () => stream.destroy())
+  request.pipe(stream)
+  return { stream: createReadableStreamFromReadable(stream), isTooLong }
 }
 
 function headersOf(request: IncomingMessage, origin: string): Headers {
