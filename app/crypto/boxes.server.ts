@@ -53,5 +53,5 @@ function importPublic(publicKey: Buffer): Promise<CryptoKey> {
 }
 
 function bytesOf(buffer: Buffer): ArrayBuffer {
-  return Uint8Array.from(buffer).buffer
+  return new Uint8Array(buffer).buffer
 }
