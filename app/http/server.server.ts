@@ -4,6 +4,7 @@ import express from "express"
 import type { Env } from "#app/env.server.ts"
 import { faultOf, log } from "./log.server.ts"
 import { sendRefusal } from "./plain-answer.server.ts"
+import type { Readiness } from "./readiness.server.ts"
 import { type Build, makeRemixHandler } from "./remix-handler.server.ts"
 import { makeGuard } from "./request-guard.server.ts"
 import { makePatternNamer } from "./route-patterns.server.ts"
@@ -16,8 +17,8 @@ export type SiteOptions = Readonly<{
   env: Pick<Env, "ORIGIN" | "LOOPBACK" | "PORT" | "TRUST_PROXY">
   /** Answers from the page cache if it can; true when it has. */
   servePage?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
-  /** What stands in the way of serving, in words without anything personal; empty when ready. */
-  findObstacles?: () => Promise<string[]>
+  /** Whether pages can be served, and what to warn of while they are. */
+  findReadiness?: () => Promise<Readiness>
   /** Vite's own middleware, while developing; otherwise the files of build/client are served. */
   viteMiddleware?: express.RequestHandler
   clientFolder?: string
@@ -55,8 +56,10 @@ export function createSiteServer(options: SiteOptions): Server {
   return server
 }
 
+const READY: Readiness = { obstacles: [], warnings: [] }
+
 function makeApp(options: SiteOptions, guard: ReturnType<typeof makeGuard>) {
-  const { build, env, findObstacles = async () => [], viteMiddleware } = options
+  const { build, env, findReadiness = async () => READY, viteMiddleware } = options
   const app = express()
   app.disable("x-powered-by")
   app.disable("etag")
@@ -70,9 +73,10 @@ function makeApp(options: SiteOptions, guard: ReturnType<typeof makeGuard>) {
     response.type("text/plain").send("alive\n")
   })
   app.get("/readyz", async (_request, response) => {
-    const obstacles = await findObstacles().catch(() => ["A check failed."])
+    const { obstacles, warnings } = await findReadiness().catch(() => ({ ...READY, obstacles: ["A check failed."] }))
+    const lines = [...(obstacles.length > 0 ? obstacles : ["ready"]), ...warnings.map((line) => `warning: ${line}`)]
     response.status(obstacles.length > 0 ? 503 : 200).type("text/plain")
-    response.send(obstacles.length > 0 ? `${obstacles.join("\n")}\n` : "ready\n")
+    response.send(`${lines.join("\n")}\n`)
   })
   const pages = makeRemixHandler({
     build,

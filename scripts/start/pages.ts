@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node"
 import type { Env } from "#app/env.server.ts"
 import { watchEdition } from "#app/http/edition.server.ts"
 import { openPublicPages } from "#app/http/public-pages.server.ts"
-import { findObstacles } from "#app/http/readiness.server.ts"
+import { findReadiness } from "#app/http/readiness.server.ts"
 import { securityHeaders } from "#app/http/security-headers.server.ts"
 import { createSiteServer } from "#app/http/server.server.ts"
 import { openTextAssets } from "#app/http/text-assets.server.ts"
@@ -21,7 +21,7 @@ export async function openBuiltSite(env: Env): Promise<Site> {
   const cache = openPublicPages(build, env)
   const serveText = await openTextAssets(clientFolder, securityHeaders({ https: env.ORIGIN.startsWith("https:") }))
   const server = createSiteServer({
-    ...{ build, env, findObstacles, clientFolder },
+    ...{ build, env, findReadiness, clientFolder },
     servePage: async (request, response) => serveText(request, response) || cache.serve(request, response),
   })
   return { server, close: async () => watch.close() }
@@ -32,7 +32,7 @@ export async function openSiteInTheMaking(env: Env): Promise<Site> {
   const { createServer } = await import("vite")
   const vite = await createServer({ server: { middlewareMode: true, hmr: false }, appType: "custom" })
   const server = createSiteServer({
-    ...{ env, findObstacles, viteMiddleware: vite.middlewares },
+    ...{ env, findReadiness, viteMiddleware: vite.middlewares },
     build: async () => {
       const module = await vite.ssrLoadModule("virtual:remix/server-build")
       if (!isServerBuild(module)) throw new Error("Vite loaded something else than the pages.")

@@ -1,5 +1,6 @@
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { advice, type Env, env } from "#app/env.server.ts"
+import { findWarnings } from "#app/http/readiness.server.ts"
 import { storePools } from "#app/tasks/issue-pass.server.ts"
 import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
@@ -53,10 +54,10 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders
   const port = await listen(site.server, settings)
   undo.push(() => drain(site.server))
   undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))
-  sayWhereToLook(settings, port)
+  sayWhereToLook(settings, port, await findWarnings())
 }
 
-function sayWhereToLook(settings: Env, port: number) {
+function sayWhereToLook(settings: Env, port: number, warnings: readonly string[]) {
   const address = settings.PORT === port ? settings.ORIGIN : `http://localhost:${port}`
   console.log(`\nThreestar${settings.DEMO ? " (demonstration)" : ""} is at ${address}`)
   if (settings.LOOPBACK && !settings.RESEND_API_KEY && !settings.SMTP_URL) {
@@ -65,6 +66,6 @@ function sayWhereToLook(settings: Env, port: number) {
   console.log(`  Data:     ${settings.DATABASE_URL ? "the server in DATABASE_URL" : settings.DATA_DIR}`)
   console.log(`  Keys:     ${settings.SECRETS_DIR} (keep a copy apart from the data)`)
   for (const line of settings.DEMO ? signInsInWords(address) : []) console.log(`  Sign in:  ${line}`)
-  for (const line of advice(process.env, settings)) console.log(`  Note:     ${line}`)
+  for (const line of [...advice(process.env, settings), ...warnings]) console.log(`  Note:     ${line}`)
   console.log("  Stop:     Ctrl+C\n")
 }

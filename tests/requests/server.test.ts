@@ -1,6 +1,8 @@
 import { createConnection } from "node:net"
 import { expect, test } from "vitest"
 import { faultOf } from "#app/http/log.server.ts"
+import { findWarnings } from "#app/http/readiness.server.ts"
+import { briefly } from "#db/open.server.ts"
 import { startApp } from "../support/app.ts"
 
 const app = await startApp({ register: false })
@@ -10,6 +12,31 @@ test("the site says that it is alive and that it can serve", async () => {
   expect(await (await app.fetch("/healthz")).text()).toBe("alive\n")
   const ready = await app.fetch("/readyz")
   expect([ready.status, await ready.text()]).toEqual([200, "ready\n"])
+})
+
+test("a log that is too old, and one whose age nobody may know, are warnings and stop nothing", async () => {
+  const warned = async (becomes: string) => {
+    await briefly(app.database.superuserUrl, (sql) =>
+      sql.unsafe(`create or replace function published.oldest_log_hours() returns double precision
+        language plpgsql security definer as $$ begin ${becomes} end $$`),
+    )
+    const answer = await app.fetch("/readyz")
+    const lines = (await answer.text()).trim().split("\n")
+    expect([answer.status, lines[0], lines.length]).toEqual([200, "ready", 2])
+    expect(lines[1]?.replace("warning: ", "")).toBe((await findWarnings())[0])
+    return lines[1]
+  }
+  expect(await warned("return 49.5;")).toMatch(/^warning: .* is 49 hours old/)
+  expect(await warned("return null;")).toMatch(/^warning: Cannot tell how old the write-ahead log is: /)
+  expect(await warned("raise insufficient_privilege;")).toMatch(/^warning: Cannot tell .* \(42501\)/)
+})
+
+test("a site that cannot read what it publishes is not ready", async () => {
+  const asSuperuser = (text: string) => briefly(app.database.superuserUrl, (sql) => sql.unsafe(text))
+  await asSuperuser("revoke select on published.edition from threestar_site")
+  const answer = await app.fetch("/readyz")
+  await asSuperuser("grant select on published.edition to threestar_site")
+  expect([answer.status, await answer.text()]).toEqual([503, "The database does not answer.\n"])
 })
 
 test("a page that does not exist is a 404 that nobody keeps", async () => {
