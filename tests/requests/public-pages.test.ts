@@ -127,7 +127,7 @@ test("what is published is shown in half stars and tens, in the order of what is
   await expect.poll(async () => (await read("/providers")).words).toContain("November 2026 update")
   const { words } = await read("/providers?programme=")
   expect(words.indexOf("Northgate")).toBeLessThan(words.indexOf("Meridian"))
-  expect(words).toContain("40+ ratings")
+  expect(words).toContain("Near the line 40+")
 
   const northgate = await read("/providers/northgate")
   expect(northgate.words).toContain("3.5 out of 5 stars")

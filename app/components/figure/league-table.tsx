@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { ratingsInTens } from "./ratings-in-tens.ts"
+import { tensAndMore } from "./ratings-in-tens.ts"
 import type { Figure } from "./score-card.tsx"
 import { Stars } from "./stars.tsx"
 import { VerdictChip } from "./verdict-chip.tsx"
@@ -99,7 +99,7 @@ function FigureCells({ figure, year, ended }: { figure: Figure | null; year: num
         )}
       </td>
       <td className="govuk-table__cell" data-label="Ratings">
-        {figure.tens === null ? "" : ratingsInTens(figure.tens)}
+        {figure.tens === null ? "" : tensAndMore(figure.tens)}
       </td>
     </>
   )

@@ -8,7 +8,7 @@ export function CertaintyMark({ certainty }: { certainty: Certainty }) {
   if (certainty === "verified") return null
   return (
     <span className="certainty">
-      {certainty === "single-source" ? "one source" : "not yet checked against a source"}
+      {certainty === "single-source" ? "(one source)" : "(not yet checked against a source)"}
     </span>
   )
 }
