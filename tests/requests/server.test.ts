@@ -33,9 +33,9 @@ test("a log that is too old, and one whose age nobody may know, are warnings and
 
 test("a site that cannot read what it publishes is not ready", async () => {
   const asSuperuser = (text: string) => briefly(app.database.superuserUrl, (sql) => sql.unsafe(text))
-  await asSuperuser("revoke select on published.edition from threestar_site")
+  await asSuperuser("revoke select on published.editions from threestar_site")
   const answer = await app.fetch("/readyz")
-  await asSuperuser("grant select on published.edition to threestar_site")
+  await asSuperuser("grant select on published.editions to threestar_site")
   expect([answer.status, await answer.text()]).toEqual([503, "The database does not answer.\n"])
 })
 
