@@ -1,5 +1,6 @@
 import postgres, { type Sql } from "postgres"
 import { loadDatabasePassword, makeMissingSecrets } from "#app/crypto/secrets.server.ts"
+import { refuseLostYearKeys } from "#app/crypto/year-keys.server.ts"
 import type { Env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { closeClients, type DatabaseRole } from "./clients.server.ts"
@@ -25,10 +26,11 @@ type Settings = Pick<Env, "DATA_DIR" | "SECRETS_DIR" | "DATABASE_URL">
  * Opens the database every script and the server share: the embedded PostgreSQL over DATA_DIR, running already or
  * started now, or the server DATABASE_URL names. Makes missing secrets and roles on the way; migrates nothing.
  * @param say told what takes long, in words for the terminal
- * @throws Refusal when it cannot be started or reached
+ * @throws Refusal when it cannot be started or reached, or a secret of its data is gone
  */
 export async function openDatabase(settings: Settings, say: (line: string) => void = () => {}): Promise<OpenDatabase> {
   makeMissingSecrets(settings)
+  refuseLostYearKeys(settings, new Date().toISOString().slice(0, 10))
   return settings.DATABASE_URL ? openGiven(settings, settings.DATABASE_URL) : openEmbedded(settings, say)
 }
 

@@ -8,6 +8,6 @@ import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
 
 await runOnDatabase(["door", "owner"], async () => {
-  await tidyIdentity(env().SECRETS_DIR, new Date())
+  await tidyIdentity(env(), new Date())
   await shuffleRows()
 })

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
   writeSync,
@@ -45,7 +46,7 @@ const KEY_BYTES = 32
 /** In DATA_DIR: the names (never more) of the secrets its data was made with. */
 const RECORD = "secrets-in-use"
 
-type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>
+export type Folders = Readonly<{ SECRETS_DIR: string; DATA_DIR: string }>
 
 /**
  * Makes every secret that SECRETS_DIR does not hold yet, readable by its owner alone, and never changes one that
@@ -58,8 +59,7 @@ export function makeMissingSecrets({ SECRETS_DIR, DATA_DIR }: Folders): string[]
   prepareFolder("SECRETS_DIR", SECRETS_DIR, 0o700)
   prepareFolder("DATA_DIR", DATA_DIR, 0o755)
   const missing = secretFiles().filter((name) => !existsSync(join(SECRETS_DIR, name)))
-  const record = join(DATA_DIR, RECORD)
-  const inUse = existsSync(record) ? readFileSync(record, "utf8").split("\n") : []
+  const inUse = secretsInUse(DATA_DIR)
   const lost = missing.filter((name) => inUse.includes(name))
   if (lost.length > 0) {
     throw new Refusal(
@@ -68,13 +68,41 @@ export function makeMissingSecrets({ SECRETS_DIR, DATA_DIR }: Folders): string[]
   }
   try {
     for (const name of missing) writeWhole(SECRETS_DIR, name, randomBytes(KEY_BYTES).toString("base64url"))
-    if (secretFiles().some((name) => !inUse.includes(name))) writeFileSync(record, `${secretFiles().join("\n")}\n`)
+    recordSecrets(DATA_DIR, secretFiles())
   } catch (error) {
     throw new Refusal(
       `SECRETS_DIR (${SECRETS_DIR}) or DATA_DIR (${DATA_DIR}) cannot be written (${reason(error)}): give this user both folders, or set them to others.`,
     )
   }
   return missing
+}
+
+/** The names of the secrets that the data was made with. */
+export function secretsInUse(dataDir: string): string[] {
+  const record = join(dataDir, RECORD)
+  return existsSync(record) ? readFileSync(record, "utf8").split("\n").filter(Boolean) : []
+}
+
+/** Notes down that the data is made with these secrets from now on: none of them may be made anew without a word. */
+export function recordSecrets(dataDir: string, names: readonly string[]) {
+  const known = secretsInUse(dataDir)
+  if (names.some((name) => !known.includes(name))) writeRecord(dataDir, [...new Set([...known, ...names])])
+}
+
+/** The opposite, for secrets that are about to be destroyed. */
+export function unrecordSecrets(dataDir: string, names: readonly string[]) {
+  const known = secretsInUse(dataDir)
+  if (names.some((name) => known.includes(name)))
+    writeRecord(
+      dataDir,
+      known.filter((name) => !names.includes(name)),
+    )
+}
+
+function writeRecord(dataDir: string, names: readonly string[]) {
+  const unfinished = join(dataDir, `.${RECORD}.${randomBytes(6).toString("hex")}`)
+  writeFileSync(unfinished, `${names.join("\n")}\n`)
+  renameSync(unfinished, join(dataDir, RECORD))
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs"
 import { join } from "node:path"
+import { Refusal } from "#app/refusal.server.ts"
 import { newTallyKeyPair } from "./boxes.server.ts"
 
 /**
@@ -40,12 +41,15 @@ export async function makeTallyKey(secretsDir: string): Promise<{ id: string; pu
   return { id, publicKey }
 }
 
-/** @throws if the file is gone: what was sealed to the key is then lost, so nothing may go on quietly. */
+/**
+ * There is no copy to put back, on purpose: one that outlived its day could open what was promised destroyed.
+ * @throws Refusal if the file is gone: what was sealed to the key is then lost, so nothing may go on quietly
+ */
 export function loadTallyKey(secretsDir: string, id: string): Buffer {
   const path = join(folderOf(secretsDir), `${id}.key`)
   if (!existsSync(path)) {
-    throw new Error(
-      `The tally's key ${id} is not in ${folderOf(secretsDir)}: put your copy of it back, or the ratings that wait cannot be counted.`,
+    throw new Refusal(
+      `The tally's key ${id} is not in ${folderOf(secretsDir)}, and what was sealed to it cannot be read without it: put the folder back if it was moved; if it is lost, so are those ratings, and the tally goes on once they are deleted (delete from sealed.inbox where key_id = '${id}').`,
     )
   }
   return Buffer.from(readFileSync(path, "utf8").trim(), "base64url")

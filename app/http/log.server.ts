@@ -1,5 +1,6 @@
 import { pino } from "pino"
 import { env } from "#app/env.server.ts"
+import { Refusal } from "#app/refusal.server.ts"
 
 declare global {
   // One stream to the terminal, shared by start's own modules and the built server's copy of this file.
@@ -17,9 +18,10 @@ export function log() {
 
 /**
  * What may be kept of an unexpected error: its kind, its code and where in our code it happened. Not its words, because
- * a database's or a parser's error quotes what somebody typed.
+ * a database's or a parser's error quotes what somebody typed; a refusal's words are ours, and name the remedy.
  */
-export function faultOf(error: unknown): { fault: string; code?: string; at: string[] } {
+export function faultOf(error: unknown): { fault: string; code?: string; remedy?: string; at: string[] } {
+  if (error instanceof Refusal) return { fault: error.name, remedy: error.message, at: [] }
   if (!(error instanceof Error)) return { fault: typeof error, at: [] }
   const cause = error.cause instanceof Error ? error.cause : error
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined

@@ -9,6 +9,6 @@ import { deleteAccount } from "#db/queries/door/accounts.ts"
 export async function deleteForGood(account: { accountId: string; lookup: Buffer }, today: Day): Promise<void> {
   const open = firstOpenYear(today)
   await deleteAccount(account.accountId, (year) =>
-    year >= open ? departedMark(account.lookup, loadYearKey(env().SECRETS_DIR, year)) : null,
+    year >= open ? departedMark(account.lookup, loadYearKey(env(), year)) : null,
   )
 }

@@ -64,7 +64,7 @@ function sayWhereToLook(settings: Env, port: number, warnings: readonly string[]
     console.log(`  Letters:  ${address}/outbox (no mail service is configured)`)
   }
   console.log(`  Data:     ${settings.DATABASE_URL ? "the server in DATABASE_URL" : settings.DATA_DIR}`)
-  console.log(`  Keys:     ${settings.SECRETS_DIR} (keep a copy apart from the data)`)
+  console.log(`  Keys:     ${settings.SECRETS_DIR} (README.md, "Settings", says which to copy)`)
   for (const line of settings.DEMO ? signInsInWords(address) : []) console.log(`  Sign in:  ${line}`)
   for (const line of [...advice(process.env, settings), ...warnings]) console.log(`  Note:     ${line}`)
   console.log("  Stop:     Ctrl+C\n")

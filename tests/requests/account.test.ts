@@ -9,7 +9,8 @@ import { startApp } from "../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
 
 const app = await startApp({ register: false })
-const { secretsFolder } = app.database
+const { secretsFolder, dataFolder } = app.database
+const folders = { SECRETS_DIR: secretsFolder, DATA_DIR: dataFolder }
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
@@ -26,7 +27,7 @@ async function accountOf(address: string): Promise<string> {
 const takePass = async (address: string, area: string) =>
   recordIssue({
     accountId: await accountOf(address),
-    departedMark: departedMark(await lookupOf(address), loadYearKey(secretsFolder, YEAR)),
+    departedMark: departedMark(await lookupOf(address), loadYearKey(folders, YEAR)),
     ...{ year: YEAR, area, today: TODAY },
   })
 
@@ -95,7 +96,7 @@ test("a deletion leaves marks of its areas and nothing else, and an account with
   await takePass(address, "restart-3b")
   await remove(cookie)
   await remove(await joinedAs(app, someAddress()))
-  const mark = departedMark(await lookupOf(address), loadYearKey(secretsFolder, YEAR))
+  const mark = departedMark(await lookupOf(address), loadYearKey(folders, YEAR))
   expect([...(await sql`select mark, year, area from identity.departed`)]).toEqual([
     { mark, year: YEAR, area: "restart-3b" },
   ])
@@ -104,12 +105,12 @@ test("a deletion leaves marks of its areas and nothing else, and an account with
 test("marks and key of a year go on 1 February of the next", async () => {
   await sql`delete from identity.departed`
   await sql`insert into identity.departed (mark, year, area) values ('a', 2019, 'vale')`
-  loadYearKey(secretsFolder, 2019)
-  await tidyIdentity(secretsFolder, new Date("2020-01-31T03:00:00Z"))
+  loadYearKey(folders, 2019)
+  await tidyIdentity(folders, new Date("2020-01-31T03:00:00Z"))
   expect(await sql`select from identity.departed`).toHaveLength(1)
-  await tidyIdentity(secretsFolder, new Date("2020-02-01T03:00:00Z"))
+  await tidyIdentity(folders, new Date("2020-02-01T03:00:00Z"))
   expect(await sql`select from identity.departed`).toHaveLength(0)
-  expect(destroyClosedYearKeys(secretsFolder, "2020-02-01")).toEqual([])
+  expect(destroyClosedYearKeys(folders, "2020-02-01")).toEqual([])
 })
 
 test("an account that nobody used for thirteen months is erased, one a month younger is not", async () => {
@@ -118,7 +119,7 @@ test("an account that nobody used for thirteen months is erased, one a month you
   await joinedAs(app, recent)
   await sql`update identity.accounts set last_used_month = '2018-01-01' where id = ${await accountOf(idle)}`
   await sql`update identity.accounts set last_used_month = '2018-02-01' where id = ${await accountOf(recent)}`
-  await tidyIdentity(secretsFolder, new Date("2019-03-05T03:00:00Z"))
+  await tidyIdentity(folders, new Date("2019-03-05T03:00:00Z"))
   expect(await accountOf(idle)).toBe("none")
   expect(await accountOf(recent)).not.toBe("none")
 })

@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const participant = await findParticipant(request, new Date())
     if (!participant) return { ok: false, reason: "no-account" }
     const year = yearOf(today())
-    const mark = departedMark(participant.lookup, loadYearKey(env().SECRETS_DIR, year))
+    const mark = departedMark(participant.lookup, loadYearKey(env(), year))
     const asked = { accountId: participant.accountId, year, area: book.area, departedMark: mark, today: today() }
     return issuePass(asked, siteSecrets())
   })
