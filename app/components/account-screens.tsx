@@ -10,7 +10,8 @@ import { TextField } from "./text-field.tsx"
 export type Held = Readonly<{
   /** The month of its last use, by its first day. */
   lastUse: string | null
-  passes: readonly { year: number; area: string }[]
+  /** `departed`: taken with an account that was deleted since; its mark stands in the way of a second pass. */
+  passes: readonly { year: number; area: string; departed: boolean }[]
   /** The last year of which a mark stays after a deletion; null where none does. */
   markedYear: number | null
 }>
@@ -67,9 +68,10 @@ function rowsOf({ lastUse, passes }: Held) {
           "You have taken none."
         ) : (
           <ul>
-            {passes.map(({ year, area }) => (
+            {passes.map(({ year, area, departed }) => (
               <li key={`${year} ${area}`}>
                 {year}, {area}
+                {departed ? " (a scrambled mark, from an account that you deleted)" : null}
               </li>
             ))}
           </ul>

@@ -89,6 +89,19 @@ test("who deletes and joins again gets no second pass for the same area this yea
   expect(await takePass(address, "restart-1")).toEqual({ ok: false, reason: "too-many-areas" })
 })
 
+test("after deleting and joining again the account page still says all that is held, and all that stays", async () => {
+  const address = someAddress()
+  const cookie = await joinedAs(app, address)
+  await takePass(address, "restart-3b")
+  expect((await remove(cookie)).status).toBe(303)
+  const again = await joinedAs(app, address)
+  const page = (await (await app.fetch("/account", { headers: { cookie: again } })).text()).replaceAll("<!-- -->", "")
+  expect(page).not.toContain("You have taken none.")
+  expect(page).toContain(`${YEAR}, restart-3b (a scrambled mark, from an account that you deleted)`)
+  expect(page).toContain(`Until 31 January ${YEAR + 1} we keep a scrambled mark`)
+  expect(page).not.toContain("nothing at all stays with us")
+})
+
 test("a deletion leaves marks of its areas and nothing else, and an account without passes leaves nothing", async () => {
   await sql`delete from identity.departed`
   const address = someAddress()

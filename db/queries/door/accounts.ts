@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from "drizzle-orm"
+import { and, eq, lt, ne, or } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
@@ -78,6 +78,17 @@ export async function listIssues(accountId: string): Promise<Issue[]> {
     .leftJoin(programmes, eq(programmes.slug, areas.programme))
     .where(eq(issues.accountId, accountId))
     .orderBy(issues.year, issues.area)
+}
+
+/** The same of accounts of the address that were deleted, found by the address's mark of each year. */
+export async function listDeparted(marks: readonly { year: number; mark: Buffer }[]): Promise<Issue[]> {
+  return doorDb()
+    .select({ year: departed.year, area: departed.area, areaName: areas.name, programmeName: programmes.name })
+    .from(departed)
+    .leftJoin(areas, eq(areas.slug, departed.area))
+    .leftJoin(programmes, eq(programmes.slug, areas.programme))
+    .where(or(...marks.map(({ year, mark }) => and(eq(departed.year, year), eq(departed.mark, mark)))))
+    .orderBy(departed.year, departed.area)
 }
 
 /**
