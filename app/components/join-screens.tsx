@@ -3,7 +3,7 @@ import { Button } from "./button.tsx"
 import { ErrorSummary, type Problems } from "./error-summary.tsx"
 import { DigitsField, LetterAgain, type LetterPost, LetterSent } from "./letter-sent.tsx"
 import { More } from "./notice.tsx"
-import { ProgressSteps } from "./progress-steps.tsx"
+import { RoadStep } from "./participant/road-step.tsx"
 import { TextField } from "./text-field.tsx"
 
 type Screen = Readonly<{ address: string; area: string; problems: Problems | undefined }>
@@ -13,7 +13,7 @@ export function JoinScreen({ address, area, problems }: Screen) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      {area ? <ProgressSteps step={3} steps={8} /> : null}
+      {area ? <RoadStep at="join" /> : null}
       <h1>Your e-mail address and a password</h1>
       <p>
         We ask for these so that each person counts once. We send one letter with six digits to the address. Then we
@@ -59,7 +59,7 @@ export function DigitsScreen(props: Screen & { token: string; post: LetterPost }
   return (
     <>
       <ErrorSummary problems={problems} />
-      {area ? <ProgressSteps step={4} steps={8} /> : null}
+      {area ? <RoadStep at="digits" /> : null}
       <h1>Look for our letter</h1>
       <LetterSent address={address} post={post} />
       <form method="post" noValidate>

@@ -1,8 +1,8 @@
 import { Button } from "../button.tsx"
 import { Notice } from "../notice.tsx"
-import { ProgressSteps } from "../progress-steps.tsx"
 import { RadioList } from "../radio-list.tsx"
 import { SearchBox } from "../search-box.tsx"
+import { RoadStep } from "./road-step.tsx"
 
 export type FoundPlace = Readonly<{
   id: string
@@ -24,11 +24,11 @@ export type ProgrammeAreas = Readonly<{
   areas: readonly Readonly<{ slug: string; name: string; covers: string | null }>[]
 }>
 
-/** Screen 2: a town or a council, and from it the programme and area; never a provider here. */
+/** Screen "area": a town or a council, and from it the programme and area; never a provider here. */
 export function TownSearch({ q, places }: { q: string; places: readonly FoundPlace[] }) {
   return (
     <>
-      <ProgressSteps step={2} steps={8} />
+      <RoadStep at="area" />
       <h1>Where do you go to see them?</h1>
       <SearchBox action="/rate/where" label="Town or council" value={q} button="Find" />
       <p>
@@ -97,7 +97,7 @@ function PassButtons() {
 export function AreaList({ programmes }: { programmes: readonly ProgrammeAreas[] }) {
   return (
     <>
-      <ProgressSteps step={2} steps={8} />
+      <RoadStep at="area" />
       <h1>Choose your programme and area</h1>
       <p>
         <a href="/rate/where">Search by town or council instead</a>

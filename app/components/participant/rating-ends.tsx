@@ -1,6 +1,7 @@
 import { CodeBox } from "../code-box.tsx"
 import { Notice } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
+import { RoadStep } from "./road-step.tsx"
 
 /** Asked above the questions, where the form does not carry the pass along yet. */
 export function PassCode({ typed, problem }: { typed: string; problem: string | undefined }) {
@@ -23,10 +24,11 @@ export function PassCode({ typed, problem }: { typed: string; problem: string | 
   )
 }
 
-/** Screen 8: the receipt, which may be skipped. */
+/** The end of the road: the receipt, which may be skipped. */
 export function RatingSent({ name, receipt }: { name: string; receipt: string }) {
   return (
     <>
+      <RoadStep at="receipt" />
       <h1>We have it. Thank you</h1>
       <p>
         Your rating of {name} waits, sealed, until at least ten ratings of your area have come in, or until the end of

@@ -12,6 +12,7 @@ import { TextArea } from "../text-area.tsx"
 import { CarriedFields, type Typed, textIn, ticksIn } from "./carried-fields.tsx"
 import { MORE_QUESTIONS, type MoreQuestion } from "./more-questions.ts"
 import { DOES_NOT_APPLY, RatingScale } from "./rating-scale.tsx"
+import { RoadStep } from "./road-step.tsx"
 
 /** The screens of one form, in order; all they hold travels with it and is kept nowhere until it is sent. */
 export const RATING_SCREENS = ["questions", "words", "check"] as const
@@ -30,19 +31,20 @@ type Props = {
   firstShows?: readonly string[]
   /** What the last button says. */
   sends: string
+  /** Whether it takes the place of a rating sent before, for which nobody walks the whole road again. */
+  isChange?: boolean
 }
 
 const WORD_FIELDS = ["wentWell", "shouldChange", ...MORE_QUESTIONS.map((question) => question.name)]
 
-/** The step of the whole road at which the questions stand. */
-const FIRST_STEP = 5
-const STEPS = 8
-
 export function RatingScreens(props: Props) {
-  const step = FIRST_STEP + RATING_SCREENS.indexOf(props.screen)
   return (
     <>
-      <ProgressSteps step={step} steps={STEPS} />
+      {props.isChange ? (
+        <ProgressSteps step={RATING_SCREENS.indexOf(props.screen) + 1} steps={RATING_SCREENS.length} />
+      ) : (
+        <RoadStep at={props.screen} />
+      )}
       <ErrorSummary problems={props.problems} />
       {/* novalidate: the page that comes back says what is wrong in its own words, and keeps everything typed. */}
       <form method="post" action={props.action} noValidate>

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { Notice } from "#app/components/notice.tsx"
-import { ProgressSteps } from "#app/components/progress-steps.tsx"
+import { RoadStep } from "#app/components/participant/road-step.tsx"
 import { FEWEST_UNITS_IN_A_QUIET_BOOK } from "#app/domain/ballot.ts"
 import { yearOf } from "#app/domain/calendar.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
@@ -26,7 +26,7 @@ export default function Pass() {
   return (
     <div className="wrap">
       <div className="column">
-        <ProgressSteps step={4} steps={8} />
+        <RoadStep at="pass" />
         <h1>Get your rating pass</h1>
         <p>
           One code for every provider of {programmeName} in {areaName}. You can use it once for each of them until 31

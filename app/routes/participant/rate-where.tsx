@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { AreaList, TownSearch } from "#app/components/participant/area-choice.tsx"
+import { RoadStep } from "#app/components/participant/road-step.tsx"
 import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
-import { ProgressSteps } from "#app/components/progress-steps.tsx"
 import { isRatable } from "#app/domain/programme.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
@@ -56,7 +56,7 @@ function Units({ book, typed }: { book: Extract<Found, { page: "units" }>; typed
   const listed = book.units.filter((unit) => unit.providerName !== null)
   return (
     <>
-      <ProgressSteps step={5} steps={8} />
+      <RoadStep at="names" />
       <h1>Which name is on your letters?</h1>
       <p>
         {book.programmeName}, {book.areaName}.
