@@ -108,6 +108,10 @@ function Limits() {
           minutes. Rating on another day makes that much harder.
         </li>
         <li>
+          Ratings are stored at least ten at a time. If somebody who means harm sends the other nine, yours could be
+          told apart from theirs. It would still carry no name.
+        </li>
+        <li>
           Someone who stole our database would find no e-mail address in it. Someone who also had our secret key, which
           is kept elsewhere, could check whether a certain address has joined.
         </li>

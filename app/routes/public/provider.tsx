@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
-import { LeagueTable } from "#app/components/figure/league-table.tsx"
+import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
@@ -13,7 +13,6 @@ import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
-import { inLeagueOrder } from "#app/domain/league.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -49,8 +48,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
     listUnitsDeliveredBy(slug),
     findNewestRelease(),
   ])
-  const [figure, byUnit, trend] = await Promise.all([
+  const programmes = [...new Map(contracts.map((one) => [one.programme, one.programmeName]))]
+  const [figure, byProgramme, byUnit, trend] = await Promise.all([
     findFigure(release, "provider", slug),
+    listFigures(
+      release,
+      "prime",
+      programmes.map(([programme]) => `${programme}/${slug}`),
+    ),
     listFigures(
       release,
       "unit",
@@ -71,6 +76,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
     year: release?.year ?? null,
     figure,
     standIn: figure?.state === "shown" ? null : await findStandIn(release, units),
+    asPrime: programmes.flatMap(([programme, name]) => {
+      const own = byProgramme.get(`${programme}/${slug}`)
+      return own ? { programme, name, figure: own } : []
+    }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
     certainties: facts.map(({ certainty }) => certainty),
@@ -81,7 +90,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, trend, certainties, sources } = useLoaderData<typeof loader>()
+  const { provider, figure, standIn, year, places, asPrime, trend, certainties, sources } =
+    useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
     <div className="wrap">
@@ -96,6 +106,7 @@ export default function ProviderPage() {
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
       <Places places={places} year={year} />
+      <AsPrime totals={asPrime} year={year} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>
           <h2>Month by month</h2>
@@ -133,40 +144,6 @@ export default function ProviderPage() {
       <Sources certainties={certainties} sources={sources} />
     </div>
   )
-}
-
-/** Each place is rated by itself. Where one has ended without stars, it stands under contracts and chain alone. */
-function Places({ places: all, year }: { places: Loaded["places"]; year: number | null }) {
-  const places = all.filter(({ ratable, figure }) => ratable || figure?.state === "shown")
-  if (places.length === 0) return null
-  const rows = inLeagueOrder(places, ({ areaName, figure }) => standing(areaName, figure), "stars")
-  const inTurn = [...rows.filter(({ ratable }) => ratable), ...rows.filter(({ ratable }) => !ratable)]
-  return (
-    <>
-      <h2>Place by place</h2>
-      <LeagueTable
-        caption="People rate each place, and each contract there, by itself."
-        named="Place"
-        year={year}
-        rows={inTurn.map((place) => ({
-          id: place.id,
-          href: `/areas/${place.area}`,
-          name: place.areaName,
-          note: `${place.programmeName}, ${place.kind === "prime" ? "prime contractor" : underWhom(place)}`,
-          figure: place.figure,
-          ended: !place.ratable,
-        }))}
-      />
-    </>
-  )
-}
-
-function underWhom({ kind, primeName }: { kind: string; primeName: string | null }): string {
-  return primeName === null ? kind : `${kind}, working for ${primeName}`
-}
-
-function standing(name: string, figure: Loaded["figure"]) {
-  return { name, halfStars: figure?.halfStars ?? null, verdict: figure?.verdict ?? null, tens: figure?.tens ?? null }
 }
 
 function Invitation(props: { name: string; ratable: boolean; known: boolean }) {
