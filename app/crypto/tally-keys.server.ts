@@ -49,7 +49,7 @@ export function loadTallyKey(secretsDir: string, id: string): Buffer {
   const path = join(folderOf(secretsDir), `${id}.key`)
   if (!existsSync(path)) {
     throw new Refusal(
-      `The tally's key ${id} is not in ${folderOf(secretsDir)}, and what was sealed to it cannot be read without it: put the folder back if it was moved; if it is lost, so are those ratings, and the tally goes on once they are deleted (delete from sealed.inbox where key_id = '${id}').`,
+      `The tally's key is not in ${folderOf(secretsDir)}, and what was sealed to it cannot be read without it: put the folder back if it was moved; if it is lost, so are the ratings that wait, and \`npm run tally -- --forget-lost\` goes on without them.`,
     )
   }
   return Buffer.from(readFileSync(path, "utf8").trim(), "base64url")

@@ -5,6 +5,7 @@ import type { BoxContent } from "#app/domain/box.ts"
 import { type Day, quarterOf } from "#app/domain/calendar.ts"
 import { foldBoxes, planTally, shuffle, thinAreas } from "#app/domain/tally.ts"
 import {
+  deleteLostTallyKeys,
   deleteUnusedTallyKeys,
   findCurrentTallyKey,
   insertFirstTallyKey,
@@ -12,6 +13,7 @@ import {
   listInbox,
   listStoredByArea,
   listTallyKeys,
+  listTallyKeysInUse,
   replaceTallyKey,
   type SealedRow,
   tallyAlone,
@@ -26,8 +28,25 @@ export async function prepareTally(secretsDir: string): Promise<void> {
   await tallyAlone(() => makeFirstKey(secretsDir))
 }
 
+/**
+ * Goes on without keys whose private halves are lost, as after a restored backup, which must not hold them.
+ * @returns how many ratings were lost with them; null if another tally is running
+ */
+export async function forgetLostKeys(secretsDir: string): Promise<number | null> {
+  return tallyAlone(async () => {
+    const kept = new Set(listTallyKeyFiles(secretsDir))
+    const lost = (await listTallyKeysInUse()).filter(({ id }) => !kept.has(id))
+    await deleteLostTallyKeys(lost.map(({ id }) => id))
+    await makeFirstKey(secretsDir)
+    return lost.reduce((sum, { boxes }) => sum + boxes, 0)
+  })
+}
+
 async function makeFirstKey(secretsDir: string): Promise<void> {
-  if ((await findCurrentTallyKey()) === null) await insertFirstTallyKey(await makeTallyKey(secretsDir))
+  const current = await findCurrentTallyKey()
+  // A key that nobody can open must not go on sealing.
+  if (current !== null) loadTallyKey(secretsDir, current)
+  else await insertFirstTallyKey(await makeTallyKey(secretsDir))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { listTallyKeyFiles } from "#app/crypto/tally-keys.server.ts"
 import type { Env } from "#app/env.server.ts"
 import { faultInWords } from "#app/forms/register/fault.ts"
 import { Refusal } from "#app/refusal.server.ts"
@@ -25,7 +26,9 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
   await refuseFallenWalls(database.url("site"))
   await step("Preparing the schedules", () => prepareQueues(owner))
   if (await isRegisterEmpty(owner)) await step("Loading the register", () => loadRegister(owner))
-  if (await lacksTallyKey(owner)) await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
+  if (await lacksTallyKey(owner, settings.SECRETS_DIR)) {
+    await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
+  }
   if (settings.DEMO) await step("Inventing the world of the demonstration", () => loadDemo(orders))
 }
 
@@ -44,8 +47,10 @@ async function isRegisterEmpty(ownerUrl: string): Promise<boolean> {
   return briefly(ownerUrl, async (sql) => (await sql`select from register.programmes limit 1`).length === 0)
 }
 
-async function lacksTallyKey(ownerUrl: string): Promise<boolean> {
-  return briefly(ownerUrl, async (sql) => (await sql`select from sealed.tally_keys limit 1`).length === 0)
+/** Whether there is no key yet, or its file is gone; only the tally's own process opens the file, and says which. */
+async function lacksTallyKey(ownerUrl: string, secretsDir: string): Promise<boolean> {
+  const [key] = await briefly(ownerUrl, (sql) => sql`select id::text from sealed.tally_keys where current`)
+  return key === undefined || !listTallyKeyFiles(secretsDir).includes(String(key.id))
 }
 
 /** Invents the world of a demonstration (db/demo.ts), or catches up with it, without the tally's key in this process. */

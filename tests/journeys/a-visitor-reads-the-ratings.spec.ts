@@ -30,12 +30,13 @@ test("a visitor reads who is rated, and how", async ({ page }) => {
 test("the list can be searched, narrowed down, put in order and leafed through", async ({ page }) => {
   await page.goto("/providers")
   const rows = page.getByRole("table").locator("tbody").getByRole("row")
-  await expect(rows).toHaveCount(50)
+  await expect(rows).toHaveCount(25)
+  const first = await rows.first().getByRole("link").innerText()
   await page.getByRole("link", { name: "Next page" }).click()
   await expect(page).toHaveURL(/page=2/)
-  await expect(rows).not.toHaveCount(50)
+  await expect(rows.first()).not.toContainText(first)
   await page.getByRole("link", { name: "Previous page" }).click()
-  await expect(rows).toHaveCount(50)
+  await expect(rows.first()).toContainText(first)
 
   await page.getByLabel("Programme", { exact: true }).selectOption({ label: "Restart Scheme" })
   await page.getByLabel("In order of").selectOption("Name")
@@ -54,7 +55,7 @@ test("the list can be searched, narrowed down, put in order and leafed through",
   await page.goto("/providers?q=zzzzzz")
   await expect(page.getByRole("heading", { level: 2, name: "No provider is called “zzzzzz”" })).toBeVisible()
   await page.getByRole("link", { name: "Show all providers" }).click()
-  await expect(rows).toHaveCount(50)
+  await expect(rows).toHaveCount(25)
 })
 
 test("whoever is lost is told so, and led on", async ({ page }) => {

@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
+import { forgetLostKeys, prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
 import { castRating, changeRating, findReceiptStatus, withdrawRating } from "#app/tasks/spend-ballot.server.ts"
 import { findOldestLogHours } from "#db/queries/site/write-ahead-log.ts"
 import { aCast, aRating } from "../support/builders.ts"
@@ -206,4 +206,15 @@ test("a flush that fails notes nothing, so that what comes next is not flushed a
   await castIn("vale", 1)
   await tally("2026-07-02")
   expect([await stored(), await waiting()]).toEqual([4, 1])
+})
+
+test("a lost key stops the tally and says how to go on; then it goes on without what was sealed to it", async () => {
+  await anEmptyRoom()
+  await castIn("vale", 3)
+  rmSync(join(database.secretsFolder, "tally"), { recursive: true })
+  await expect(tally("2026-05-05")).rejects.toThrow(/--forget-lost/)
+  await expect(prepareTally(database.secretsFolder)).rejects.toThrow(/--forget-lost/)
+  expect(await forgetLostKeys(database.secretsFolder)).toBe(3)
+  await castIn("vale", 10)
+  expect(await tally("2026-05-06")).toMatchObject({ stored: 10, waiting: 0 })
 })

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction,
 import { useActionData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { CodeBox } from "#app/components/code-box.tsx"
+import { RoadStep } from "#app/components/participant/road-step.tsx"
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
@@ -71,6 +72,7 @@ function NotGiven({ refused }: { refused: string | null | undefined }) {
 function Given({ code, area, areaName, year }: { code: string; area: string; areaName: string; year: number }) {
   return (
     <>
+      <RoadStep at="pass" />
       <h1>Your rating pass</h1>
       <CodeBox heading={`For ${areaName}, ${year}`} code={code}>
         <p>Write it down or copy it. We cannot show it again: we do not know whose it is.</p>

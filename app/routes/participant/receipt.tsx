@@ -85,7 +85,10 @@ function Known({ sent }: { sent: Sent }) {
   if (sent.page === "withdrawn") {
     return (
       <ReceiptDone heading="Your rating will be taken back" known={sent}>
-        <p>It takes the same road as a rating: tonight at the earliest, and out of the stars with a monthly update.</p>
+        <p>
+          It takes the same road as a rating: it waits, sealed, for ten new ratings of your area or for the end of the
+          quarter, and leaves the stars with a monthly update after that.
+        </p>
       </ReceiptDone>
     )
   }
@@ -108,6 +111,7 @@ function Known({ sent }: { sent: Sent }) {
       action="/receipt"
       first={<p>We never show what you said before. Say it all anew: the new answers take the place of the old.</p>}
       sends="Send the change"
+      isChange
     />
   )
 }

@@ -28,6 +28,24 @@ export async function findCurrentTallyKey(): Promise<string | null> {
   return key?.id ?? null
 }
 
+/** Every key that the database names, with how many boxes wait for it. */
+export async function listTallyKeysInUse(): Promise<{ id: string; boxes: number }[]> {
+  return tallyDb()
+    .select({ id: tallyKeys.id, boxes: sql<number>`count(${inbox.id})::int` })
+    .from(tallyKeys)
+    .leftJoin(inbox, eq(inbox.keyId, tallyKeys.id))
+    .groupBy(tallyKeys.id)
+}
+
+/** Gives up keys whose private halves are lost, and the boxes that nobody can open any more. */
+export async function deleteLostTallyKeys(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tallyDb().transaction(async (tx) => {
+    await tx.delete(inbox).where(inArray(inbox.keyId, [...ids]))
+    await tx.delete(tallyKeys).where(inArray(tallyKeys.id, [...ids]))
+  })
+}
+
 /** The first key of all. Two processes at once leave one. */
 export async function insertFirstTallyKey(key: { id: string; publicKey: Buffer }): Promise<void> {
   await tallyDb()
