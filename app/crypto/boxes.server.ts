@@ -1,4 +1,6 @@
+import type { KeyObject } from "node:crypto"
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core"
+import { hpkeSeal, readPublicKey } from "./hpke-seal.server.ts"
 
 /** RFC 9180: X25519, HKDF-SHA-256, AES-256-GCM. Whoever holds only the public half can put in, never take out. */
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
@@ -20,14 +22,12 @@ export async function newTallyKeyPair(): Promise<TallyKeyPair> {
 }
 
 /** @throws RangeError if the content does not fit; forms keep it from coming to that. */
-export async function sealBox(content: unknown, publicKey: Buffer): Promise<Buffer> {
+export function sealBox(content: unknown, publicKey: Buffer): Buffer {
   const text = Buffer.from(JSON.stringify(content))
   if (text.length > BOX_LENGTH) throw new RangeError("A rating is too long for its box")
   const padded = Buffer.alloc(BOX_LENGTH, " ")
   text.copy(padded)
-  const sender = await suite.createSenderContext({ recipientPublicKey: await importPublic(publicKey) })
-  const sealed = await sender.seal(bytesOf(padded))
-  return Buffer.concat([Buffer.from(sender.enc), Buffer.from(sealed)])
+  return hpkeSeal(padded, imported(publicKey))
 }
 
 /** @throws if the box was sealed to another key or altered. */
@@ -39,17 +39,12 @@ export async function openBox<Content>(box: Buffer, privateKey: Buffer): Promise
   return JSON.parse(Buffer.from(await recipient.open(bytesOf(box.subarray(32)))).toString())
 }
 
-const imported = new Map<string, Promise<CryptoKey>>()
+let newest: { raw: Buffer; key: KeyObject } | undefined
 
-/** A key is imported once: the same one seals every box until the next tally. */
-function importPublic(publicKey: Buffer): Promise<CryptoKey> {
-  const name = publicKey.toString("base64")
-  const known = imported.get(name)
-  if (known) return known
-  imported.clear()
-  const key = suite.kem.deserializePublicKey(bytesOf(publicKey))
-  imported.set(name, key)
-  return key
+/** A key is read once: the same one seals every box until the next tally. */
+function imported(raw: Buffer): KeyObject {
+  if (!newest?.raw.equals(raw)) newest = { raw, key: readPublicKey(raw) }
+  return newest.key
 }
 
 function bytesOf(buffer: Buffer): ArrayBuffer {

@@ -97,7 +97,7 @@ async function changeKey(secretsDir: string): Promise<number> {
   await replaceTallyKey(key, async (rows) => {
     waiting = rows.length
     const opened = shuffle(await openAll(rows, secretsDir), randomInt)
-    return Promise.all(opened.map((row) => sealBox(row.content, key.publicKey)))
+    return opened.map((row) => sealBox(row.content, key.publicKey))
   })
   await deleteUnusedTallyKeys()
   const files = listTallyKeyFiles(secretsDir)

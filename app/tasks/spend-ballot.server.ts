@@ -109,7 +109,7 @@ async function sealing(content: BoxContent, store: (box: SealedBox) => Promise<A
   for (const fresh of [false, true]) {
     if (fresh || sealingKey === null) sealingKey = await findSealingKey()
     if (sealingKey === null) throw new Error("The tally has no key yet: run the migration")
-    const outcome = await store({ keyId: sealingKey.id, box: await sealBox(content, sealingKey.publicKey) })
+    const outcome = await store({ keyId: sealingKey.id, box: sealBox(content, sealingKey.publicKey) })
     if (outcome !== "stale-key") return outcome
   }
   throw new Error("The tally's key changed twice within one request")
