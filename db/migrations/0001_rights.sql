@@ -74,55 +74,56 @@ BEGIN
 END $$;
 --> statement-breakpoint
 
--- The inbox. A sender seals to the key it knows; storing locks that key FOR SHARE, so that the tally cannot retire
--- it in between, and answers "stale-key" if it was retired before: then the sender asks for the new one.
+-- The inbox. A sender seals to the key it knows. Storing holds a shared lock that the tally takes alone when it changes
+-- the key, so that no box can come in for a key that is being retired; a sender that comes too late is told "stale-key"
+-- and asks for the new one. (A lock of its own and not FOR SHARE on the key's row: many who lock one row at once make
+-- PostgreSQL keep lists of them, which cost more than the box.)
 CREATE FUNCTION sealed.current_key() RETURNS TABLE (id uuid, public_key bytea)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT tally_keys.id, tally_keys.public_key FROM sealed.tally_keys WHERE tally_keys.current
 $$;
 --> statement-breakpoint
-CREATE FUNCTION sealed.put_box(key_id uuid, box bytea) RETURNS boolean
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+-- Whether the key still seals; it stays so until the end of the transaction that asked. Called by the functions below.
+CREATE FUNCTION sealed.seals(key_id uuid) RETURNS boolean
+  LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM FROM sealed.tally_keys WHERE tally_keys.id = put_box.key_id AND tally_keys.current FOR SHARE;
-  IF NOT FOUND THEN RETURN false; END IF;
-  INSERT INTO sealed.inbox (key_id, box) VALUES (put_box.key_id, put_box.box);
-  RETURN true;
+  PERFORM pg_catalog.pg_advisory_xact_lock_shared(7331002);
+  RETURN EXISTS (SELECT FROM sealed.tally_keys WHERE tally_keys.id = seals.key_id AND tally_keys.current);
 END $$;
 --> statement-breakpoint
 -- Of several at once with one mark, exactly one is accepted; the ballot and its box are stored both or neither.
 CREATE FUNCTION sealed.accept(mark bytea, receipt_mark bytea, slip bytea, year smallint, purpose text, key_id uuid, box bytea)
   RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
+  IF NOT sealed.seals(accept.key_id) THEN RETURN 'stale-key'; END IF;
   INSERT INTO sealed.spent (mark, receipt_mark, slip, year, purpose)
   VALUES (accept.mark, accept.receipt_mark, accept.slip, accept.year, accept.purpose)
   ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN RETURN 'spent'; END IF;
-  IF sealed.put_box(accept.key_id, accept.box) THEN RETURN 'accepted'; END IF;
-  DELETE FROM sealed.spent WHERE spent.mark = accept.mark;
-  RETURN 'stale-key';
+  INSERT INTO sealed.inbox (key_id, box) VALUES (accept.key_id, accept.box);
+  RETURN 'accepted';
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION sealed.ask_withdrawal(mark bytea, year smallint, key_id uuid, box bytea)
   RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
+  IF NOT sealed.seals(ask_withdrawal.key_id) THEN RETURN 'stale-key'; END IF;
   INSERT INTO sealed.withdrawals (mark, year) VALUES (ask_withdrawal.mark, ask_withdrawal.year) ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN RETURN 'spent'; END IF;
-  IF sealed.put_box(ask_withdrawal.key_id, ask_withdrawal.box) THEN RETURN 'accepted'; END IF;
-  DELETE FROM sealed.withdrawals WHERE withdrawals.mark = ask_withdrawal.mark;
-  RETURN 'stale-key';
+  INSERT INTO sealed.inbox (key_id, box) VALUES (ask_withdrawal.key_id, ask_withdrawal.box);
+  RETURN 'accepted';
 END $$;
 --> statement-breakpoint
 -- A change counts against its receipt: nobody can fill the inbox with one rating.
 CREATE FUNCTION sealed.ask_change(mark bytea, year smallint, most smallint, key_id uuid, box bytea)
   RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
+  IF NOT sealed.seals(ask_change.key_id) THEN RETURN 'stale-key'; END IF;
   INSERT INTO sealed.changes AS known (mark, year, times) VALUES (ask_change.mark, ask_change.year, 1)
   ON CONFLICT ON CONSTRAINT changes_pkey DO UPDATE SET times = known.times + 1 WHERE known.times < ask_change.most;
   IF NOT FOUND THEN RETURN 'spent'; END IF;
-  IF sealed.put_box(ask_change.key_id, ask_change.box) THEN RETURN 'accepted'; END IF;
-  UPDATE sealed.changes SET times = changes.times - 1 WHERE changes.mark = ask_change.mark;
-  RETURN 'stale-key';
+  INSERT INTO sealed.inbox (key_id, box) VALUES (ask_change.key_id, ask_change.box);
+  RETURN 'accepted';
 END $$;
 --> statement-breakpoint
 -- What a receipt may know: whether its rating waits, counts or is withdrawn. Never the answers.

@@ -54,6 +54,9 @@ export async function insertFirstTallyKey(key: { id: string; publicKey: Buffer }
     .onConflictDoNothing()
 }
 
+/** Held shared by whoever puts in a box (sealed.seals), and alone by whoever changes the key. */
+const KEY_LOCK = 7_331_002
+
 /**
  * Seals what is left to a new key, in one transaction: from its first statement on nobody can put in a box for the old
  * key, so that none is missed; new rows in a new order replace the old ones, so that the order of coming is gone.
@@ -63,6 +66,7 @@ export async function replaceTallyKey(
   reseal: (rows: readonly SealedRow[]) => Promise<Buffer[]>,
 ): Promise<void> {
   await tallyDb().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${KEY_LOCK})`)
     await tx.update(tallyKeys).set({ current: false }).where(eq(tallyKeys.current, true))
     await tx.insert(tallyKeys).values({ ...key, current: true })
     const left = await tx.select({ id: inbox.id, keyId: inbox.keyId, box: inbox.box }).from(inbox)
