@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { vitePlugin as remix } from "@remix-run/dev"
 import { defineConfig } from "vitest/config"
 import remixOptions from "./remix.config.js"
@@ -17,6 +18,8 @@ export default defineConfig(({ mode }) => ({
   publicDir: "app/public",
   build: { assetsInlineLimit: 0 },
   test: {
+    // Vitest would leave one of two cores idle; the tests that wait for a database share well.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         test: {

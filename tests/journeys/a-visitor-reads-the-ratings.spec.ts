@@ -31,7 +31,7 @@ test("the list can be searched, narrowed down, put in order and leafed through",
   await page.goto("/providers")
   const rows = page.getByRole("table").locator("tbody").getByRole("row")
   await expect(rows).toHaveCount(25)
-  const first = await rows.first().getByRole("link").innerText()
+  const first = (await rows.first().getByRole("link").textContent()) ?? ""
   await page.getByRole("link", { name: "Next page" }).click()
   await expect(page).toHaveURL(/page=2/)
   await expect(rows.first()).not.toContainText(first)
