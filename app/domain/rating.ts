@@ -45,6 +45,22 @@ export type More = Readonly<{
   confidenceNow: Answer | null
 }>
 
+/** Nothing said beside the five questions. */
+export const NOTHING_MORE: More = {
+  stage: null,
+  contact: null,
+  distance: null,
+  helpNeeded: [],
+  helpGot: [],
+  advisers: null,
+  explainedAgain: null,
+  toldWhatToExpect: null,
+  costsRepaid: null,
+  inWorkSupport: [],
+  confidenceBefore: null,
+  confidenceNow: null,
+}
+
 /** Long enough for a story, short enough that a sealed box of one size holds both texts in any script. */
 export const MOST_CHARACTERS = 1200
 

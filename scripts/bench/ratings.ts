@@ -1,6 +1,7 @@
 /** Ratings accepted a second by the one spending path, beside bare INSERTs of the same bytes through the same driver. */
 import { randomBytes } from "node:crypto"
 import { BOX_LENGTH } from "#app/crypto/boxes.server.ts"
+import { NOTHING_MORE } from "#app/domain/rating.ts"
 import { env } from "#app/env.server.ts"
 import { castRating } from "#app/tasks/spend-ballot.server.ts"
 import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
@@ -28,20 +29,7 @@ const accept = async () => {
     ...{ area: "bench", programme: "bench", road: "code", key: "pass-code", now: new Date() },
     rating: {
       answers: { adviser: 4, say: 2, fit: 3, help: null, fairness: 5 },
-      more: {
-        stage: null,
-        contact: null,
-        distance: null,
-        helpNeeded: [],
-        helpGot: [],
-        advisers: null,
-        explainedAgain: null,
-        toldWhatToExpect: null,
-        costsRepaid: null,
-        inWorkSupport: [],
-        confidenceBefore: null,
-        confidenceNow: null,
-      },
+      more: NOTHING_MORE,
       words: { wentWell: "They rang when they said they would.", shouldChange: "" },
     },
   })

@@ -1,22 +1,6 @@
 import { randomBytes } from "node:crypto"
-import type { Rating } from "#app/domain/rating.ts"
+import { NOTHING_MORE, type Rating } from "#app/domain/rating.ts"
 import type { Cast } from "#app/tasks/spend-ballot.server.ts"
-
-/** Nothing said beside the five questions. */
-export const NOTHING_MORE: Rating["more"] = {
-  stage: null,
-  contact: null,
-  distance: null,
-  helpNeeded: [],
-  helpGot: [],
-  advisers: null,
-  explainedAgain: null,
-  toldWhatToExpect: null,
-  costsRepaid: null,
-  inWorkSupport: [],
-  confidenceBefore: null,
-  confidenceNow: null,
-}
 
 /** A person who answers four to everything and writes nothing. */
 export function aRating(said: Partial<Rating> = {}): Rating {
