@@ -1,5 +1,5 @@
 import postgres from "postgres"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, expect, test, vi } from "vitest"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { freshDatabase } from "../support/database.ts"
 
@@ -34,6 +34,12 @@ test("no older version of an account or a session is left in its file", async ()
       heap_page_items(get_raw_page('identity.accounts', page::int)) where t_data is not null`
     )[0]?.n
   expect(await versions()).toBeGreaterThan(60)
-  await shuffleRows()
-  expect(await versions()).toBe(60)
+  // A statistics run of the server that began before keeps old versions in sight until it ends; the next night is soon.
+  await vi.waitFor(
+    async () => {
+      await shuffleRows()
+      expect(await versions()).toBe(60)
+    },
+    { timeout: 20_000, interval: 250 },
+  )
 })
