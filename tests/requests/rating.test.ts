@@ -258,6 +258,7 @@ test("receipts that are wrong, unknown or of another kind are each told apart", 
 test("a town leads to its areas, also misspelt, in London to the two it can be, and nothing to a list", async () => {
   const where = async (q: string) => (await app.fetch(`/rate/where?q=${encodeURIComponent(q)}`)).text()
   expect(await where("Oldham")).toContain('value="restart-3b"')
+  expect(await where("Oldham")).toContain("GeoNames")
   expect(await where("Oldam")).toContain('value="restart-3b"')
   const london = await where("Brent")
   expect(london).toContain('value="restart-5a"')

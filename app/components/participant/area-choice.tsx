@@ -1,6 +1,7 @@
 import { Button } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { RadioList } from "../radio-list.tsx"
+import { PlaceCredit } from "../register/place-credit.tsx"
 import { SearchBox } from "../search-box.tsx"
 import { RoadStep } from "./road-step.tsx"
 
@@ -42,6 +43,7 @@ export function TownSearch({ q, places }: { q: string; places: readonly FoundPla
       {places.map((place) => (
         <PlaceChoice key={place.id} place={place} />
       ))}
+      {places.length === 0 ? null : <PlaceCredit />}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import { PlaceCredit } from "./place-credit.tsx"
+
 type Place = Readonly<{
   id: string
   name: string
@@ -30,6 +32,7 @@ export function FoundPlaces({ places }: { places: readonly Place[] }) {
           </li>
         ))}
       </ul>
+      <PlaceCredit />
     </section>
   )
 }

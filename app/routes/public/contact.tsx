@@ -72,6 +72,12 @@ export default function Contact() {
         the sums with you, on <a href="/how-stars-work">the published rules</a>.
       </p>
 
+      <h2 id="program">The program behind this site</h2>
+      <p>
+        It is free software under the GNU Affero General Public License, version 3 or later. Write to {write} for the
+        source of exactly the copy that runs here: you have a right to it.
+      </p>
+
       <h2 id="data">Your data</h2>
       <p>
         {organisation} decides what is kept here. We do not store e-mail addresses of people who rate, only a scrambled
