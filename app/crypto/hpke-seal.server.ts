@@ -10,8 +10,8 @@ import {
 /**
  * The sealing half of RFC 9180 in base mode, for the one suite that we use: DHKEM(X25519, HKDF-SHA-256), HKDF-SHA-256,
  * AES-256-GCM, without `info` and `aad`, one message a context. Opening is the library's (`@hpke/core`), so that every
- * tally proves the two agree. Sealing stands on the road of every rating, and costs a sixth of the library's twenty
- * asynchronous steps when it is done in one.
+ * tally proves the two agree. Sealing stands on the road of every rating, and costs a quarter of the library's many
+ * asynchronous steps when it is done in one (0.2 ms beside 0.75).
  */
 const KEM_SUITE = Buffer.concat([Buffer.from("KEM"), uint16(0x0020)])
 const HPKE_SUITE = Buffer.concat([Buffer.from("HPKE"), uint16(0x0020), uint16(0x0001), uint16(0x0002)])

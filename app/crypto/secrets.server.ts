@@ -29,8 +29,6 @@ const KEYS = {
   spend: "spend-key",
   /** Seals unfinished pools of book codes over restarts. */
   pool: "pool-key",
-  /** Signs session cookies. */
-  cookie: "cookie-key",
 } as const
 
 /** Logins on the database server, one secret each; `superuser` exists only on the embedded one. */
@@ -116,7 +114,6 @@ export function loadSecrets(folder: string): Secrets {
     code: readKey(folder, KEYS.code),
     spend: readKey(folder, KEYS.spend),
     pool: readKey(folder, KEYS.pool),
-    cookie: readKey(folder, KEYS.cookie),
   }
 }
 

@@ -17,9 +17,6 @@ export const MOST_CHANGES = 10
 /** Enough codes made together that being given one says little about when. */
 export const CODES_IN_A_POOL = 64
 
-/** The last month and day on which a ballot of the year before may still be spent. */
-export const LAST_SPENDING_DAY = { month: 1, day: 31 } as const
-
 /**
  * Whether a ballot of `year` may be spent on `today`: from 1 January of the year to 31 January of the next.
  * A ballot of a year to come is refused as well.
@@ -32,11 +29,6 @@ export function maySpend(year: number, today: Day): boolean {
 export function firstOpenYear(today: Day): number {
   const year = yearOf(today)
   return maySpend(year - 1, today) ? year - 1 : year
-}
-
-/** Whether a pass for `year` may be given out on `today`: in that calendar year only. */
-export function mayIssue(year: number, today: Day): boolean {
-  return today.slice(0, 4) === String(year)
 }
 
 /** Where fewer units are in one book, asking for the pass nearly says whom somebody met; the page must say so. */

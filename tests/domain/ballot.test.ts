@@ -1,16 +1,11 @@
 import { expect, test } from "vitest"
-import { mayHavePass, mayIssue, maySpend } from "#app/domain/ballot.ts"
+import { mayHavePass, maySpend } from "#app/domain/ballot.ts"
 
 test("a ballot can be spent from New Year to 31 January of the year after, and on no day beside", () => {
   expect(maySpend(2026, "2025-12-31")).toBe(false)
   expect(maySpend(2026, "2026-01-01")).toBe(true)
   expect(maySpend(2026, "2027-01-31")).toBe(true)
   expect(maySpend(2026, "2027-02-01")).toBe(false)
-})
-
-test("a pass is given out in its own calendar year only", () => {
-  expect(mayIssue(2026, "2026-12-31")).toBe(true)
-  expect(mayIssue(2026, "2027-01-01")).toBe(false)
 })
 
 test("the third area of a year is refused, and so is the same area again", () => {
