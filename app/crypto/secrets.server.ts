@@ -29,6 +29,8 @@ const KEYS = {
   spend: "spend-key",
   /** Seals unfinished pools of book codes over restarts. */
   pool: "pool-key",
+  /** Seals what people tell the office in their own words. */
+  casework: "casework-key",
 } as const
 
 /** Logins on the database server, one secret each; `superuser` exists only on the embedded one. */
@@ -114,6 +116,7 @@ export function loadSecrets(folder: string): Secrets {
     code: readKey(folder, KEYS.code),
     spend: readKey(folder, KEYS.spend),
     pool: readKey(folder, KEYS.pool),
+    casework: readKey(folder, KEYS.casework),
   }
 }
 

@@ -5,6 +5,10 @@ export const CONFIRMATION_MINUTES = 15
 export const CONFIRMATION_DIGITS = 6
 export const MOST_TRIES = 5
 
+/** What a letter's digits are for. "leave" and "move" prove the old and the new mailbox of a changed address. */
+export const CONFIRMATION_PURPOSES = ["join", "reset", "leave", "move"] as const
+export type ConfirmationPurpose = (typeof CONFIRMATION_PURPOSES)[number]
+
 /** Why digits or a link are of no use any more. */
 export type ConfirmationEnd = "expired" | "used" | "too-many-tries"
 

@@ -1,4 +1,6 @@
-import { date, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { ROADS } from "#app/domain/ballot.ts"
+import { CONFIRMATION_PURPOSES } from "#app/domain/confirmation.ts"
 import { bytes } from "./columns.ts"
 import { identity } from "./rooms.ts"
 
@@ -20,7 +22,7 @@ export const confirmations = identity.table("confirmations", {
   pageHash: bytes().primaryKey(),
   /** SHA-256 of the token in the letter's link. */
   linkHash: bytes().notNull().unique(),
-  purpose: text({ enum: ["join", "reset"] }).notNull(),
+  purpose: text({ enum: CONFIRMATION_PURPOSES }).notNull(),
   lookup: bytes().notNull(),
   /** HMAC of the six digits; for a decoy (an account exists already, or none does) no digits fit. */
   digitsHash: bytes().notNull(),
@@ -48,9 +50,43 @@ export const issues = identity.table(
       .references(() => accounts.id, { onDelete: "cascade" }),
     year: smallint().notNull(),
     area: text().notNull(),
-    road: text({ enum: ["code", "blind"] }).notNull(),
+    /** Which list of keys: the year's first, such as 2026, or a supplement of it, such as 2026-Q3. */
+    book: text().notNull(),
+    road: text({ enum: ROADS }).notNull(),
+    /**
+     * SHA-256 of all that was to be signed blindly, so that a lost answer can be given again and nothing else in its
+     * place; null where our own code was given. Only the ballot code, which never leaves its browser, leads from a
+     * ballot to it.
+     */
+    blinded: bytes(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.year, table.area] })],
+  (table) => [primaryKey({ columns: [table.accountId, table.year, table.area, table.book] })],
+)
+
+/**
+ * How many passes of an area were taken in a week, rounded down to tens, for weeks in which there were ten: enough to
+ * see a surge, and nothing of any one person.
+ */
+export const issueWeeks = identity.table(
+  "issue_weeks",
+  {
+    area: text().notNull(),
+    /** ISO week, such as 2026-W48. */
+    week: text().notNull(),
+    tens: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.area, table.week] })],
+)
+
+/** How many passes of an area and year had been taken when weeks were last counted: in all, rounded down to tens. */
+export const issueCounts = identity.table(
+  "issue_counts",
+  {
+    area: text().notNull(),
+    year: smallint().notNull(),
+    tens: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.area, table.year] })],
 )
 
 /** What a deleted account leaves until its year's spending closes, so that nobody rejoins and rates again. */

@@ -17,12 +17,18 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     published: "select",
     identity: "select insert update delete",
     "identity.pass_codes": "select insert",
+    "identity.paper_codes": "select insert",
+    "identity.paper_pools": "select insert update",
     "office.missing_providers": "insert",
+    "office.pressure_reports": "insert",
+    "office.flags": "insert",
   },
   desk: {
     register: "select",
     published: "select",
     "office.missing_providers": "select update delete",
+    "office.pressure_reports": "select update delete",
+    "office.flags": "select",
   },
   tally: {
     register: "select",
@@ -31,6 +37,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "published.figures": "select insert",
     "published.exact_rows": "select insert",
     sealed: "select insert update delete",
+    "office.flags": "insert",
   },
 }
 
@@ -38,7 +45,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
 const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
   door: ["sealed.accept", "sealed.ask_change", "sealed.ask_withdrawal", "sealed.current_key", "sealed.status_of"],
-  desk: [],
+  desk: ["identity.held_accounts"],
   tally: ["sealed.turn_log"],
 }
 
@@ -113,10 +120,12 @@ test("a new table starts closed in the rooms of people and of what they said", a
 
 /** A promise: nobody can quietly add who, where from or exactly when to what people said. */
 const SEALED_COLUMNS: Record<string, string[]> = {
+  batch_flags: ["batch", "id", "kind", "unit"],
   batches: ["kind", "number", "quarter"],
   changes: ["mark", "times", "year"],
   flushes: ["period"],
   inbox: ["box", "id", "key_id"],
+  left_out: ["batch", "id", "key", "reason", "road", "since", "unit", "year"],
   ratings: [
     "adviser",
     "advisers",

@@ -12,7 +12,7 @@ test("after a night the passes of a day share one transaction and lie in another
     select decode(lpad(to_hex(i), 8, '0'), 'hex'), 'x', '2026-11-01' from generate_series(1, 60) as i`
   const accounts = await sql`select id from identity.accounts order by lookup`
   for (const { id } of accounts) {
-    await sql`insert into identity.issues (account_id, year, area, road) values (${id}, 2026, 'vale', 'code')`
+    await sql`insert into identity.issues (account_id, year, area, book, road) values (${id}, 2026, 'vale', '2026', 'code')`
   }
   const order = async () =>
     (await sql`select account_id from identity.issues order by ctid`).map((row) => row.account_id)

@@ -30,7 +30,7 @@ export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
     const taken = [...own, ...before].map((row) => row.area)
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-    await tx.insert(issues).values({ accountId, year, area, road: "code" })
+    await tx.insert(issues).values({ accountId, year, area, book: String(year), road: "code" })
     return { ok: true }
   })
 }

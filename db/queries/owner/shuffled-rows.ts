@@ -8,6 +8,7 @@ const ONE_BY_ONE = [
   "sealed.changes",
   "sealed.withdrawals",
   "office.missing_providers",
+  "office.pressure_reports",
 ] as const
 
 /** Tables whose older row versions say what the newest no longer does. */
@@ -16,6 +17,7 @@ const WITH_PAST_VERSIONS = [
   "identity.confirmations",
   "identity.sessions",
   "identity.pass_pools",
+  "identity.issue_counts",
 ] as const
 
 /**
