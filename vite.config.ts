@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           ...shared,
           name: "pure",
-          include: ["tests/{domain,forms,emails,components,crypto}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
+          include: ["tests/{domain,forms,emails,components,crypto,browser}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
         },
       },
       {

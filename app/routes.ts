@@ -18,6 +18,7 @@ export default [
   route("rate/:unit", "routes/participant/rate-unit.tsx"),
   route("pass", "routes/participant/pass.tsx"),
   route("pass/code", "routes/participant/pass-code.tsx"),
+  route("pass/sign", "routes/participant/pass-sign.ts"),
   route("receipt", "routes/participant/receipt.tsx"),
 
   route("join", "routes/participant/join.tsx"),
@@ -30,6 +31,8 @@ export default [
   route("exit", "routes/participant/exit.tsx"),
 
   // Data: for machines, and for the person at this one.
+  route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),
+  route("api/v1/areas/:area/ballot-keys.json", "routes/data/area-ballot-keys.ts"),
   route("api/v1/releases/:year/exact.csv", "routes/data/exact-release.ts"),
   route("outbox", "routes/data/outbox.tsx"),
 

@@ -26,6 +26,7 @@ import {
 const DOMAIN = /^app\/domain\//
 const CRYPTO = /^app\/crypto\//
 const FORMS = /^app\/forms\//
+const BROWSER = /^app\/browser\//
 const COMPONENTS = /^app\/components\//
 const HTTP = /^app\/http\//
 const TASKS = /^app\/tasks\//
@@ -42,6 +43,9 @@ const TABLE: readonly Room[] = [
   { name: "domain", holds: DOMAIN, files: [], packages: [] },
   { name: "crypto", holds: CRYPTO, files: [DOMAIN, ENV, REFUSAL], packages: [NODE, /^argon2$/, /^@hpke\/core$/] },
   { name: "forms", holds: FORMS, files: [DOMAIN], packages: [/^zod$/] },
+  // What runs in people's browsers: small, and of nobody else's code but the solver's.
+  { name: "solver", holds: /^app\/browser\/solver\.ts$/, files: [], packages: [/^altcha-lib(\/|$)/] },
+  { name: "browser", holds: BROWSER, files: [DOMAIN], packages: [] },
   { name: "components", holds: COMPONENTS, files: [DOMAIN], packages: [REACT] },
   {
     name: "http",
@@ -159,7 +163,7 @@ describe("who may lean on whom", () => {
   test("a file that brings them together is noticed", () => {
     const spends = 'import { castRating } from "#app/tasks/spend-ballot.server.ts"'
     const asks = 'import { findParticipant, refuseSession } from "#app/http/session.server.ts"'
-    const issues = 'import { issuePassCode } from "#db/queries/door/passes.ts"'
+    const issues = 'import { issueBook } from "#app/tasks/issue-book.server.ts"'
     expect(broughtTogether(bad("app/routes/participant/a.tsx", spends, asks))).toHaveLength(1)
     expect(
       broughtTogether(bad("app/routes/participant/a.tsx", issues, 'import { r } from "#app/forms/rating.ts"')),
@@ -398,6 +402,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/join/:token": "open",
   "/pass": "sign-in",
   "/pass/code": "open",
+  "/pass/sign": "sign-in or 403",
   "/rate": "open",
   "/rate/:unit": "sign-out",
   "/rate/not-listed": "sign-out",

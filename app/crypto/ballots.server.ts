@@ -1,9 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from "node:crypto"
-import type { Purpose } from "#app/domain/ballot.ts"
+import { type BallotTerms, RECEIPT_TAG, SPENT_TAG } from "#app/domain/ballot-encoding.ts"
 import { encodeReceipt } from "#app/domain/code.ts"
-
-/** What a ballot is for. Both roads bind it, so that a ballot is worth nothing elsewhere. */
-export type BallotTerms = Readonly<{ year: number; unit: string; purpose: Purpose }>
 
 /** The secret of one ballot: 32 bytes, from which everything else of the ballot follows one way. */
 export type BallotSecret = Buffer
@@ -17,12 +14,12 @@ export function secretOfPassCode(code: string, terms: BallotTerms, spendKey: Buf
 
 /** N, the row of the spent list. */
 export function spentMark(secret: BallotSecret): Buffer {
-  return tagged("threestar spent 1", secret)
+  return tagged(SPENT_TAG, secret)
 }
 
 /** The receipt of a rating: one way from the secret, so that it leads back to no ballot. */
 export function receiptOf(secret: BallotSecret): string {
-  return encodeReceipt(tagged("threestar receipt 1", secret))
+  return encodeReceipt(tagged(RECEIPT_TAG, secret))
 }
 
 /** Five names of one rating. Whoever lacks the receipt cannot tell that two of them belong together. */

@@ -51,3 +51,37 @@ export function mayHavePass(
   if (new Set(taken).size >= MOST_AREAS_A_YEAR) return { ok: false, reason: "too-many-areas" }
   return { ok: true }
 }
+
+/** A book that an account took: which keys, by which road, and for the blind road what it asked to have signed. */
+export type TakenBook = Readonly<{ area: string; book: string; road: Road; blinded: string | null }>
+
+/** A book asked for by the blind road: `blinded` names all that is to be signed. */
+export type AskedBook = Readonly<{ book: string; blinded: string }>
+
+/**
+ * Whether an account may have these books of `area` signed. Each book once; a book that it took already is signed again
+ * only if it is to the letter what was signed before, so that a lost answer costs nobody their ballots. Either road uses
+ * up the area's year, but supplements for new units may follow a book of the blind road.
+ * @param departed areas that a deleted account of the same address took
+ * @returns the books that are to be noted as taken now
+ */
+export function mayHaveBooks(
+  area: string,
+  asked: readonly AskedBook[],
+  account: { taken: readonly TakenBook[]; departed: readonly string[]; heldUntil: Day | null },
+  today: Day,
+): { ok: true; fresh: readonly AskedBook[] } | { ok: false; reason: IssueRefusal } {
+  const { taken, departed, heldUntil } = account
+  const own = taken.filter((one) => one.area === area)
+  const isBlind = own.length > 0 && own.every(({ road }) => road === "blind")
+  if (!isBlind) {
+    const areas = [...taken.map((one) => one.area), ...departed]
+    const first = mayHavePass(area, areas, heldUntil, today)
+    if (!first.ok) return first
+  }
+  const before = new Map(own.map(({ book, blinded }) => [book, blinded]))
+  if (asked.some(({ book, blinded }) => before.has(book) && before.get(book) !== blinded)) {
+    return { ok: false, reason: "already-issued" }
+  }
+  return { ok: true, fresh: asked.filter(({ book }) => !before.has(book)) }
+}

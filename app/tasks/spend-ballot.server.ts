@@ -1,6 +1,5 @@
 import {
   type BallotSecret,
-  type BallotTerms,
   marksOf,
   openSlip,
   receiptOf,
@@ -10,6 +9,7 @@ import {
 } from "#app/crypto/ballots.server.ts"
 import { sealBox } from "#app/crypto/boxes.server.ts"
 import { MOST_CHANGES, type Road } from "#app/domain/ballot.ts"
+import type { BallotTerms } from "#app/domain/ballot-encoding.ts"
 import type { BoxContent } from "#app/domain/box.ts"
 import type { Rating } from "#app/domain/rating.ts"
 import {

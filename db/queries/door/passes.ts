@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm"
-import { type IssueRefusal, mayHavePass } from "#app/domain/ballot.ts"
+import { type IssueRefusal, mayHaveBooks, mayHavePass } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, passCodes, passPools } from "#db/schema/accounts.ts"
@@ -8,31 +8,65 @@ export type PassRequest = Readonly<{ accountId: string; year: number; area: stri
 
 export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
-/** Notes that an account takes its pass for an area and a year: all that is stored of it. */
+/** Notes that an account takes our own code for an area and a year: all that is stored of it. */
 export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
   const { accountId, year, area } = request
   return doorDb().transaction(async (tx) => {
-    // The account's row is the lock: two requests of one account come one after the other.
-    const [account] = await tx
-      .select({ heldUntil: accounts.heldUntil })
-      .from(accounts)
-      .where(eq(accounts.id, accountId))
-      .for("update")
+    const account = await lockAccount(tx, request)
     if (!account) return { ok: false, reason: "no-account" }
-    const own = await tx
-      .select({ area: issues.area })
-      .from(issues)
-      .where(and(eq(issues.accountId, accountId), eq(issues.year, year)))
-    const before = await tx
-      .select({ area: departed.area })
-      .from(departed)
-      .where(and(eq(departed.mark, request.departedMark), eq(departed.year, year)))
-    const taken = [...own, ...before].map((row) => row.area)
+    const taken = [...account.taken.map((row) => row.area), ...account.departed]
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
     await tx.insert(issues).values({ accountId, year, area, book: String(year), road: "code" })
     return { ok: true }
   })
+}
+
+/** SHA-256 of all that is to be signed blindly, by the book whose keys are to sign it. */
+export type BlindedBook = Readonly<{ book: string; blinded: Buffer }>
+
+/** Notes that an account has books of an area signed blindly; the same books with the same content again change nothing. */
+export async function recordBlindIssue(
+  request: PassRequest & { books: readonly BlindedBook[] },
+): Promise<IssueOutcome> {
+  const { accountId, year, area, today } = request
+  return doorDb().transaction(async (tx) => {
+    const account = await lockAccount(tx, request)
+    if (!account) return { ok: false, reason: "no-account" }
+    const asked = request.books.map(({ book, blinded }) => ({ book, blinded: blinded.toString("hex") }))
+    const decision = mayHaveBooks(area, asked, account, today)
+    if (!decision.ok) return decision
+    const rows = decision.fresh.map(({ book, blinded }) => ({ book, blinded: Buffer.from(blinded, "hex") }))
+    if (rows.length > 0) {
+      await tx.insert(issues).values(rows.map((row) => ({ accountId, year, area, road: "blind" as const, ...row })))
+    }
+    return { ok: true }
+  })
+}
+
+type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
+
+/** What an account took that year. Its row is the lock: two requests of one account come one after the other. */
+async function lockAccount(tx: Transaction, { accountId, year, departedMark }: PassRequest) {
+  const [account] = await tx
+    .select({ heldUntil: accounts.heldUntil })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+    .for("update")
+  if (!account) return null
+  const own = await tx
+    .select({ area: issues.area, book: issues.book, road: issues.road, blinded: issues.blinded })
+    .from(issues)
+    .where(and(eq(issues.accountId, accountId), eq(issues.year, year)))
+  const before = await tx
+    .select({ area: departed.area })
+    .from(departed)
+    .where(and(eq(departed.mark, departedMark), eq(departed.year, year)))
+  return {
+    heldUntil: account.heldUntil,
+    taken: own.map((row) => ({ ...row, blinded: row.blinded?.toString("hex") ?? null })),
+    departed: before.map((row) => row.area),
+  }
 }
 
 export type BookOfYear = Readonly<{ year: number; area: string }>

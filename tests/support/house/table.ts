@@ -86,8 +86,8 @@ export function broughtTogether(sources: readonly Source[]): string[] {
 }
 
 const SPENDING =
-  /^(castRating|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus)$/
-const ISSUING = /^issuePassCode$/
+  /^(castRating|readBallot|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus)$/
+const ISSUING = /^(issuePass|issueBook|recordIssue|recordBlindIssue)$/
 
 function isOfIdentity(name: string, file: string): boolean {
   if (file.startsWith("app/http/session")) return name !== "refuseSession"

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs } from "@remix-run/node"
+import { departedMark } from "#app/crypto/address-lookup.server.ts"
+import { loadYearKey } from "#app/crypto/year-keys.server.ts"
+import { yearOf } from "#app/domain/calendar.ts"
+import { env } from "#app/env.server.ts"
+import { bookForm } from "#app/forms/book.ts"
+import { parseForm } from "#app/forms/parse-form.ts"
+import { findBookOr404 } from "#app/http/found.server.ts"
+import { limitRate } from "#app/http/rate-limits.server.ts"
+import { findParticipant } from "#app/http/session.server.ts"
+import { today } from "#app/http/today.server.ts"
+import { type BookOutcome, issueBook } from "#app/tasks/issue-book.server.ts"
+
+/**
+ * Signs what a browser has blinded: the road with a script. It answers a script, so with a status and a word and not
+ * with a page; what each word means is said by the page that the script is on.
+ */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const participant = await findParticipant(request, new Date())
+  if (!participant) return refused("no-account", 403)
+  await limitRate(context, "pass")
+  const form = parseForm(bookForm, await request.formData())
+  const year = yearOf(today())
+  if (!form.ok || form.value.year !== year) return refused("not-the-book", 422)
+  const { area } = await findBookOr404(form.value.area)
+  const mark = departedMark(participant.lookup, loadYearKey(env(), year))
+  const who = { accountId: participant.accountId, departedMark: mark, today: today() }
+  const asked = { area, year, books: form.value["book[]"], blinded: form.value.blinded }
+  const outcome = await issueBook({ ...who, ...asked }, env().SECRETS_DIR)
+  if (!outcome.ok) return refused(outcome.reason, outcome.reason === "not-the-book" ? 422 : 409)
+  return Response.json({ signatures: outcome.signatures.toString("base64url") })
+}
+
+function refused(reason: Extract<BookOutcome, { ok: false }>["reason"], status: number): Response {
+  return Response.json({ reason }, { status })
+}

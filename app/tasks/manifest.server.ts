@@ -1,0 +1,67 @@
+import type { ManifestEntry } from "#app/domain/manifest.ts"
+import { type BallotKey, keyName } from "#app/domain/manifest.ts"
+import { readManifestLine } from "#app/forms/manifest-line.ts"
+import { listManifestAfter, type ManifestRow } from "#db/queries/site/manifest.ts"
+
+/** The public list as this process knows it: what was read once never changes, so only new lines are asked for. */
+type Known = {
+  rows: ManifestRow[]
+  keys: Map<string, BallotKey>
+  byBook: Map<string, BallotKey[]>
+  lost: Set<string>
+  modules: Map<string, Extract<ManifestEntry, { kind: "module" }>>
+}
+
+let known: Known = nothing()
+
+/** For the public: every line with its hash, in order. */
+export async function readManifest(): Promise<readonly ManifestRow[]> {
+  return (await upToDate()).rows
+}
+
+/** The keys of an area and year that ballots are given out for, in the order of the list. */
+export async function listBookKeys(area: string, year: number): Promise<readonly BallotKey[]> {
+  const { byBook, lost } = await upToDate()
+  return (byBook.get(`${year} ${area}`) ?? []).filter((key) => !lost.has(keyName(key)))
+}
+
+/** The key of a ballot, also where no more are given out; null where there never was one. */
+export async function findBallotKey(terms: Pick<BallotKey, "year" | "unit" | "purpose">): Promise<BallotKey | null> {
+  return (await upToDate()).keys.get(keyName(terms)) ?? null
+}
+
+/** The newest of each script that pages bring along. */
+export async function listModules(): Promise<Extract<ManifestEntry, { kind: "module" }>[]> {
+  return [...(await upToDate()).modules.values()]
+}
+
+async function upToDate(): Promise<Known> {
+  const rows = await listManifestAfter(known.rows.at(-1)?.number ?? 0)
+  // Two requests at once may have asked for the same lines.
+  const fresh = rows.filter(({ number }) => number > (known.rows.at(-1)?.number ?? 0))
+  for (const row of fresh) note(known, row)
+  return known
+}
+
+function note(into: Known, row: ManifestRow) {
+  into.rows.push(row)
+  const entry = readManifestLine(row.line)
+  if (entry.kind === "module") into.modules.set(entry.name, entry)
+  if (entry.kind === "key-lost") {
+    const year = Number(entry.book.slice(0, 4))
+    into.lost.add(keyName({ ...entry, year }))
+  }
+  if (entry.kind !== "key") return
+  into.keys.set(keyName(entry), entry)
+  const book = `${entry.year} ${entry.area}`
+  into.byBook.set(book, [...(into.byBook.get(book) ?? []), entry])
+}
+
+function nothing(): Known {
+  return { rows: [], keys: new Map(), byBook: new Map(), lost: new Set(), modules: new Map() }
+}
+
+/** A test that changes its database begins anew. */
+export function forgetManifest(): void {
+  known = nothing()
+}
