@@ -15,6 +15,7 @@ const STAMP = join(BUILD, "stamp")
  */
 const SOURCES = [
   "app/**",
+  "scripts/start/build-browser.ts",
   "db/**/*.ts",
   "emails/**",
   "vite.config.ts",
@@ -42,7 +43,8 @@ export async function buildIfStale() {
     const stamp = stampOfSources()
     if (!isBuildStale()) return
     rmSync(STAMP, { force: true })
-    await runVite()
+    await runTool(join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"), "vite:build", "--logLevel", "warn")
+    await runTool("--import", "tsx", join(import.meta.dirname, "build-browser.ts"))
     writeFileSync(STAMP, stamp)
   })
 }
@@ -57,13 +59,12 @@ function stampOfSources(): string {
 }
 
 /** In a process of its own, because Vite changes what it runs in; its words appear only when it fails. */
-function runVite(): Promise<void> {
-  const cli = join(ROOT, "node_modules/@remix-run/dev/dist/cli.js")
-  if (!existsSync(cli)) {
+function runTool(...args: string[]): Promise<void> {
+  if (!existsSync(join(ROOT, "node_modules/@remix-run/dev/dist/cli.js"))) {
     throw new Refusal("The pages are not built and the tools to build them are not installed: run `npm ci` again.")
   }
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [cli, "vite:build", "--logLevel", "warn"], {
+    const child = spawn(process.execPath, args, {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,13 +1,16 @@
 import { join } from "node:path"
 import { listTallyKeyFiles } from "#app/crypto/tally-keys.server.ts"
+import { keyName } from "#app/domain/manifest.ts"
 import type { Env } from "#app/env.server.ts"
 import { faultInWords } from "#app/forms/register/fault.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
+import { findOpenKeyFaults, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
 import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly, type OpenDatabase } from "#db/open.server.ts"
 import { refuseFallenWalls } from "#db/walls.server.ts"
+import { listBuiltModules } from "./build-browser.ts"
 import { runChild, runTalkingChild, stopChildren } from "./child.ts"
 import { step } from "./progress.ts"
 import { prepareQueues } from "./schedules.ts"
@@ -29,6 +32,7 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
   if (await lacksTallyKey(owner, settings.SECRETS_DIR)) {
     await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
   }
+  await step("Checking the ballot keys", () => checkKeys(owner, settings.SECRETS_DIR))
   if (settings.DEMO) await step("Inventing the world of the demonstration", () => loadDemo(orders))
 }
 
@@ -38,6 +42,28 @@ export async function loadRegister(ownerUrl: string) {
   try {
     const outcome = await importRegister({ directory: REGISTER, db: ownerDb(), dryRun: false })
     if (!outcome.ok) throw new Refusal(`The register has faults: ${outcome.faults.map(faultInWords).join("; ")}`)
+  } finally {
+    await closeClients()
+  }
+}
+
+/**
+ * Adds the pages' scripts to the public list, if they are new, and compares each private half with its published key.
+ * @throws Refusal when one is missing or is another: ballots would be signed that nobody accepts
+ */
+async function checkKeys(ownerUrl: string, secretsDir: string) {
+  connectDatabase({ owner: ownerUrl })
+  try {
+    const today = new Date().toISOString().slice(0, 10)
+    await publishModules(listBuiltModules(), today)
+    const [first, ...others] = await findOpenKeyFaults(secretsDir, today)
+    if (first === undefined) return
+    const more = others.length > 0 ? ` (and ${others.length} more)` : ""
+    throw new Refusal(
+      first.fault === "lost"
+        ? `SECRETS_DIR (${secretsDir}) lacks the ballot key ${keyName(first.key)}${more}, which is in the public list: put your copy back (npm run keys -- import FILE); if it is lost, npm run keys -- give-up says so in the list, and goes on without.`
+        : `The ballot key ${keyName(first.key)}${more} in SECRETS_DIR (${secretsDir}) is not the one in the public list: put your copy back, or set SECRETS_DIR to the folder that belongs to this data.`,
+    )
   } finally {
     await closeClients()
   }

@@ -6,11 +6,20 @@ import { roleName } from "#db/roles.server.ts"
 import { runChild, stopChildren } from "./child.ts"
 
 /** What the clock starts: the name of the job is that of the script. */
-const JOBS = ["tally", "tidy", "release"] as const
+const JOBS = ["tally", "tidy", "release", "keys"] as const
 type Job = (typeof JOBS)[number]
+
+/** What a script is told when the clock starts it. */
+const ARGUMENTS: Partial<Record<Job, readonly string[]>> = { keys: ["make", "--supplements", "--quietly"] }
+
+/** Months (from 1) on whose first day keys are made: for new units at the start of a quarter, and for the next year. */
+const KEY_MONTHS = [1, 4, 7, 10, 12] as const
 
 /** Hour (UTC) of a release, after the night's tally. */
 const RELEASE_HOUR = 5
+
+/** Hour (UTC) of the making of keys. */
+const KEYS_HOUR = 4
 
 /** How often a waiting job is looked for: nothing here is urgent, and the database may rest. */
 const LOOK_EVERY_S = 30
@@ -61,6 +70,7 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
   await boss.schedule("tally", `${minute} ${hour} * * *`, null, { tz: "UTC" })
   await boss.schedule("tidy", `${minute} ${hour} * * *`, null, { tz: "UTC" })
   await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
+  await boss.schedule("keys", `0 ${KEYS_HOUR} 1 ${KEY_MONTHS.join(",")} *`, null, { tz: "UTC" })
   for (const job of JOBS) {
     await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
     if (await isOverdue(deskUrl, job, lastDue(job, clock, now))) await boss.send(job)
@@ -75,7 +85,7 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
 
 async function runJob(job: Job) {
   try {
-    await runChild(`${job}.ts`)
+    await runChild(`${job}.ts`, ...(ARGUMENTS[job] ?? []))
   } catch (error) {
     log().error({ job }, `The job ${job} failed and is tried again in ten minutes.`)
     throw error
@@ -85,6 +95,10 @@ async function runJob(job: Job) {
 /** The last moment at which a job should have begun. */
 function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
+  if (job === "keys") {
+    const due = [year - 1, year].flatMap((of) => KEY_MONTHS.map((one) => new Date(Date.UTC(of, one - 1, 1, KEYS_HOUR))))
+    return due.findLast((one) => one <= now) ?? now
+  }
   if (job !== "release") {
     const today = new Date(Date.UTC(year, month, now.getUTCDate(), TALLY_AT.hour, TALLY_AT.minute))
     return today <= now ? today : new Date(today.getTime() - 86_400_000)

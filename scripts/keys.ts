@@ -1,0 +1,54 @@
+/**
+ * The keys (`npm run keys -- list | make | verify | export | import | give-up`).
+ *   list                 ballot keys by year and area, and whether their private halves are here
+ *   make [--area SLUG]   makes what is missing; --supplements adds keys for new units, once a quarter
+ *   verify [FILE]        checks the public list, the private halves and, if given, somebody's saved copy of the list
+ *   export FILE          writes an encrypted copy of all keys that may be copied, to be kept apart from the data
+ *   import FILE          puts back from such a copy what is missing, and changes nothing else
+ *   give-up              says in the public list which private halves are lost; their ballots are given out no more
+ * export and import ask for a passphrase, or take it from KEYS_PASSPHRASE.
+ */
+import { parseArgs } from "node:util"
+import { Refusal } from "#app/refusal.server.ts"
+import { exportKeys, importKeys } from "./keys/archive.ts"
+import { giveUp, list, make, verify } from "./keys/public-list.ts"
+import { runOnDatabase } from "./on-database.ts"
+import { runScript } from "./run-script.ts"
+
+const { values, positionals } = readArguments()
+const [command = "", file] = positionals
+
+switch (command) {
+  case "list":
+    await runOnDatabase(["owner"], list)
+    break
+  case "make":
+    await runOnDatabase(["owner"], () => make(values))
+    break
+  case "verify":
+    await runOnDatabase(["owner"], () => verify(file))
+    break
+  case "give-up":
+    await runOnDatabase(["owner"], giveUp)
+    break
+  case "export":
+    await runScript(() => exportKeys(file))
+    break
+  case "import":
+    await runScript(() => importKeys(file))
+    break
+  default:
+    await runScript(async () => {
+      throw new Refusal("Say what to do: npm run keys -- list, make, verify, export, import or give-up.")
+    })
+}
+process.exit()
+
+function readArguments() {
+  const options = { area: { type: "string" }, supplements: { type: "boolean" }, quietly: { type: "boolean" } } as const
+  try {
+    return parseArgs({ options, allowPositionals: true })
+  } catch {
+    return { values: {}, positionals: [] }
+  }
+}

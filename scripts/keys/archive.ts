@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { createInterface } from "node:readline/promises"
+import { packKeys, unpackKeys } from "#app/crypto/key-archive.server.ts"
+import { env } from "#app/env.server.ts"
+import { Refusal } from "#app/refusal.server.ts"
+
+/** A thief of the file may guess for years. */
+const SHORTEST_PASSPHRASE = 16
+
+export async function exportKeys(file: string | undefined): Promise<void> {
+  if (!file) throw new Refusal("Say where to write the copy: npm run keys -- export FILE.")
+  if (existsSync(file)) throw new Refusal(`${file} is there already: choose another name, or take it away first.`)
+  const passphrase = await askPassphrase()
+  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+    throw new Refusal(
+      `The passphrase is too short: take at least ${SHORTEST_PASSPHRASE} characters, such as five words.`,
+    )
+  }
+  writeFileSync(file, await packKeys(env().SECRETS_DIR, passphrase), { mode: 0o600, flag: "wx" })
+  console.log(`${file} holds the keys, encrypted. Keep it apart from the data, and the passphrase apart from both.`)
+  console.log("It leaves out the tally's keys and those of the years: no copy of them may be kept.")
+}
+
+export async function importKeys(file: string | undefined): Promise<void> {
+  if (!file) throw new Refusal("Say which copy to read: npm run keys -- import FILE.")
+  if (!existsSync(file)) throw new Refusal(`${file} is not there: check the name.`)
+  const { written, same } = await unpackKeys(env().SECRETS_DIR, readFileSync(file), await askPassphrase())
+  console.log(`${written.length} keys put back, ${same.length} were there already.`)
+}
+
+/** Never from the command line, which shells remember. */
+async function askPassphrase(): Promise<string> {
+  const given = process.env.KEYS_PASSPHRASE
+  if (given) return given
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await lines.question("Passphrase: ")
+  lines.close()
+  return answer
+}

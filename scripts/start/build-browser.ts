@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join, resolve } from "node:path"
+
+/**
+ * The scripts that pages of participants bring along, each a file of its own: small enough to be read, with no code of
+ * the framework, and with a hash that the public list and every page name.
+ */
+const ROOT = resolve(import.meta.dirname, "../..")
+const LIST = join(ROOT, "build/server/browser-modules.json")
+const ENTRIES = { ballots: "app/browser/ballots.ts", solver: "app/browser/solver.ts" } as const
+
+/** `file` is the address of a script without the site's own; `sha256` is base64, as browsers compare it. */
+export type BuiltModule = Readonly<{ name: string; file: string; sha256: string }>
+
+/** Builds the scripts into build/client/assets, beside the pages' own files, and notes their hashes for the server. */
+export async function buildBrowserModules(): Promise<void> {
+  const { build } = await import("vite")
+  const output = await build({
+    ...{ root: ROOT, configFile: false, publicDir: false, logLevel: "warn" },
+    build: {
+      outDir: "build/client/assets",
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: false,
+      // Each by itself: a script that shares a file with another has a hash that says less.
+      rollupOptions: {
+        input: ENTRIES,
+        output: { entryFileNames: "[name]-[hash].js", chunkFileNames: "[name]-[hash].js", format: "es" },
+      },
+    },
+  })
+  const outputs = [output].flat().flatMap((one) => ("output" in one ? one.output : []))
+  const modules = outputs
+    .filter((one) => one.type === "chunk")
+    .map(({ name, fileName }) => ({ name, file: `/assets/${fileName}`, sha256: hashOf(fileName) }))
+  writeFileSync(LIST, JSON.stringify(modules, null, 2))
+}
+
+/** The scripts of the last build; none while the pages are being written. */
+export function listBuiltModules(): BuiltModule[] {
+  if (!existsSync(LIST)) return []
+  const modules: BuiltModule[] = JSON.parse(readFileSync(LIST, "utf8"))
+  return modules
+}
+
+function hashOf(fileName: string): string {
+  return createHash("sha256")
+    .update(readFileSync(join(ROOT, "build/client/assets", fileName)))
+    .digest("base64")
+}
+
+if (process.argv[1] === import.meta.filename) await buildBrowserModules()
