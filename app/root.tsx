@@ -14,11 +14,14 @@ import {
 import type { ReactNode } from "react"
 import { ErrorPage, errorTitle } from "#app/components/error-page.tsx"
 import { ExitButton } from "#app/components/exit-button.tsx"
+import { Messages } from "#app/components/participant/messages.tsx"
 import { SiteFooter } from "#app/components/site-footer.tsx"
 import { SiteHeader } from "#app/components/site-header.tsx"
 import { SiteStrip } from "#app/components/site-strip.tsx"
 import { Sprite } from "#app/components/sprite.tsx"
 import { env } from "#app/env.server.ts"
+import { browserModules } from "#app/http/browser-modules.server.ts"
+import { isParticipantShell } from "./shell.ts"
 import site from "./styles/site.scss?url"
 
 export const links: LinksFunction = () => [
@@ -37,18 +40,15 @@ export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? ne
 
 export function loader() {
   const { ORGANISATION_NAME, DEMO } = env()
-  return { organisation: ORGANISATION_NAME, demo: DEMO }
+  return { organisation: ORGANISATION_NAME, demo: DEMO, modules: browserModules() }
 }
 
-/**
- * The shell of every page, error pages included. A route asks for the participant's shell, with the way out first and
- * no menu to wander off by, with `export const handle = { shell: "participant" }`.
- */
+/** The shell of every page, error pages included; shell.ts says how a route asks for the participant's. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root")
   const organisation = root?.organisation ?? "the people named under Contact"
   const { pathname } = useLocation()
-  const participant = useMatches().some(({ handle }) => wantsParticipantShell(handle))
+  const participant = useMatches().some(({ handle }) => isParticipantShell(handle))
   return (
     <html lang="en-GB">
       <head>
@@ -57,6 +57,14 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#3d0f49" />
         <Meta />
         <Links />
+        {participant && root ? (
+          <script
+            type="module"
+            src={root.modules.ballots.src}
+            integrity={root.modules.ballots.integrity}
+            data-solver={root.modules.solver.src}
+          />
+        ) : null}
       </head>
       <body>
         {participant ? (
@@ -68,6 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         )}
         <SiteHeader path={pathname} menu={!participant} />
         <SiteStrip organisation={organisation} demo={root?.demo ?? false} />
+        {participant ? <Messages /> : null}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -104,8 +113,4 @@ function minutesOf(error: unknown): number | undefined {
   const told: unknown = isRouteErrorResponse(error) ? error.data : null
   if (typeof told !== "object" || told === null || !("minutes" in told)) return undefined
   return typeof told.minutes === "number" ? told.minutes : undefined
-}
-
-function wantsParticipantShell(handle: unknown): boolean {
-  return typeof handle === "object" && handle !== null && "shell" in handle && handle.shell === "participant"
 }

@@ -50,8 +50,9 @@ const TABLE: readonly Room[] = [
   {
     name: "http",
     holds: HTTP,
-    files: [DOMAIN, QUERIES, CRYPTO, ENV, REFUSAL],
-    packages: [NODE, /^(@remix-run\/node|express|helmet|pino|rate-limiter-flexible)$/],
+    // Of the forms only the proof of work, which every form may bring.
+    files: [DOMAIN, /^app\/forms\/proof\.ts$/, QUERIES, CRYPTO, ENV, REFUSAL],
+    packages: [NODE, /^(@remix-run\/node|express|helmet|pino|rate-limiter-flexible)$/, /^altcha-lib(\/|$)/],
   },
   {
     name: "tasks",
@@ -70,8 +71,8 @@ const TABLE: readonly Room[] = [
   { name: "site map", holds: /^app\/routes\.ts$/, files: [], packages: [/^@remix-run\/route-config$/] },
   {
     name: "shell",
-    holds: /^app\/(root|entry\.server)\.tsx$/,
-    files: [COMPONENTS, /^app\/styles\//, /^app\/http\/log\.server\.ts$/, ENV],
+    holds: /^app\/(root\.tsx|entry\.server\.tsx|shell\.ts)$/,
+    files: [COMPONENTS, /^app\/styles\//, /^app\/http\/(log|security-headers|browser-modules)\.server\.ts$/, ENV],
     packages: [/^@remix-run\/(node|react)$/, REACT, /^react-dom\/server$/, /^@fontsource\//],
   },
   { name: "settings", holds: ENV, files: [REFUSAL], packages: [NODE, /^zod$/] },

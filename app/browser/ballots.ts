@@ -1,1 +1,77 @@
-export {}
+/**
+ * The script of participants' pages, whole: it makes and keeps rating passes, sends ratings without a session, and helps
+ * to leave. Every page works without it; what it adds is that not even we can know whose a ballot is.
+ */
+import { prepareExit } from "./exit.ts"
+import { prepareKeptList } from "./kept-list.ts"
+import { chooseKeeping, findPass } from "./kept-passes.ts"
+import { fillSlots, hide, main, reveal } from "./page.ts"
+import { preparePassPage } from "./pass-page.ts"
+import { prepareProofs } from "./proof-of-work.ts"
+import { prepareRatingForms } from "./rating-forms.ts"
+import { prepareCodeFields } from "./receipt-page.ts"
+import { openSoftPages } from "./soft-pages.ts"
+import { prepareTownSearch } from "./town-search.ts"
+
+function prepare(page: HTMLElement) {
+  hide(page, "[data-no-script]")
+  reveal(page, "[data-script]")
+  prepareRatingForms(page)
+  countSteps(page)
+  prepareProofs(page)
+  prepareKeptList(page)
+}
+
+/** The road is shorter than without a script: a pass needs no screen of its own. */
+function countSteps(page: HTMLElement) {
+  const carried = page.querySelector<HTMLInputElement>('input[type="hidden"][name="code"]')
+  if (carried?.value) return
+  for (const steps of page.querySelectorAll<HTMLElement>("[data-step]")) {
+    const { step = "", steps: all = "" } = steps.dataset
+    fillSlots(steps, { step, steps: all })
+    steps.querySelector(".fill")?.setAttribute("width", `${(Number(step) / Number(all)) * 100}%`)
+  }
+}
+
+/** "This is not my phone": how the pass is to be kept, if at all. */
+function prepareKeeping(page: HTMLElement) {
+  for (const form of page.querySelectorAll<HTMLFormElement>("form[data-keeping]")) {
+    form.addEventListener("submit", () => {
+      const choice = new FormData(form).get("keeping")
+      chooseKeeping(choice === "memory" || choice === "file" || choice === "code" ? choice : "browser")
+      // The choice is no business of the address that the form leads to.
+      for (const field of form.querySelectorAll("input")) field.disabled = true
+    })
+  }
+}
+
+/** A receipt or a code, for the clipboard. */
+function prepareCopying() {
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof HTMLElement ? target.closest("[data-copy]") : null
+    const box = button?.closest(".code-box")
+    if (!box) return
+    void navigator.clipboard
+      .writeText(box.querySelector("output")?.textContent ?? "")
+      .then(() => reveal(box, "[data-copied]"))
+  })
+}
+
+/** Whoever has a pass for the area need not join again. */
+function prepareAreaForms() {
+  document.addEventListener("submit", ({ target }) => {
+    if (!(target instanceof HTMLFormElement) || target.getAttribute("action") !== "/join") return
+    const area = new FormData(target).get("area")
+    if (typeof area === "string" && (findPass(area)?.ballots.length ?? 0) > 0) target.action = "/rate/where"
+  })
+}
+
+openSoftPages(prepare)
+prepareExit()
+prepareCodeFields()
+prepareAreaForms()
+prepareCopying()
+prepare(main())
+prepareKeeping(main())
+preparePassPage(main())
+prepareTownSearch(main())

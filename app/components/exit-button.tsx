@@ -10,6 +10,9 @@ export function ExitButton({ children }: { children: ReactNode }) {
       <a className="exit__link" href="/exit">
         Exit this page
       </a>
+      <p className="exit__key" data-script hidden>
+        or press Shift three times
+      </p>
       {children}
     </aside>
   )

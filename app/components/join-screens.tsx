@@ -3,13 +3,16 @@ import { Button } from "./button.tsx"
 import { ErrorSummary, type Problems } from "./error-summary.tsx"
 import { DigitsField, LetterAgain, type LetterPost, LetterSent } from "./letter-sent.tsx"
 import { More } from "./notice.tsx"
+import { QuietBook } from "./participant/pass-of-area.tsx"
 import { RoadStep } from "./participant/road-step.tsx"
+import { Honeypot } from "./proof-fields.tsx"
 import { TextField } from "./text-field.tsx"
 
 type Screen = Readonly<{ address: string; area: string; problems: Problems | undefined }>
 
 /** Address and password, and why. The password is never shown again, not even to the person who typed it. */
-export function JoinScreen({ address, area, problems }: Screen) {
+export function JoinScreen(props: Screen & { challenge: string; units: number | null }) {
+  const { address, area, problems, challenge, units } = props
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -19,8 +22,10 @@ export function JoinScreen({ address, area, problems }: Screen) {
         We ask for these so that each person counts once. We send one letter with six digits to the address. Then we
         forget it: we keep only a scrambled form that nobody can read back from our database.
       </p>
-      <form method="post" noValidate>
+      {units === null ? null : <QuietBook units={units} />}
+      <form method="post" data-challenge={challenge} noValidate>
         <input type="hidden" name="area" value={area} />
+        <Honeypot />
         <AddressField address={address} error={problems?.address} />
         <NewPasswordField label="Choose a password" error={problems?.password} />
         <Button name="step" value="ask">

@@ -2,18 +2,21 @@ import { Button } from "./button.tsx"
 import { ErrorSummary, type Problems } from "./error-summary.tsx"
 import { AddressField, NewPasswordField } from "./join-screens.tsx"
 import { DigitsField, LetterAgain, type LetterPost, LetterSent } from "./letter-sent.tsx"
+import { Honeypot } from "./proof-fields.tsx"
 
 type Screen = Readonly<{ address: string; next: string; problems: Problems | undefined }>
 
 /** `next` is the page the visit goes on to. */
-export function ResetScreen({ address, next, problems }: Screen) {
+export function ResetScreen(props: Screen & { challenge: string }) {
+  const { address, next, problems, challenge } = props
   return (
     <>
       <ErrorSummary problems={problems} />
       <h1>Choose a new password</h1>
       <p>Type the address you joined with. We send one letter with six digits to it.</p>
-      <form method="post" noValidate>
+      <form method="post" data-challenge={challenge} noValidate>
         <input type="hidden" name="next" value={next} />
+        <Honeypot />
         <AddressField address={address} error={problems?.address} />
         <Button name="step" value="ask">
           Send me the letter

@@ -6,6 +6,8 @@ type Props = {
   hint?: string
   /** Where the question goes, as `?q=`. */
   action?: string
+  /** Where the page's script puts what is found while somebody types; without one the page is asked for as a whole. */
+  livesIn?: "towns"
 }
 
 export function SearchBox({
@@ -15,10 +17,11 @@ export function SearchBox({
   look = "strong",
   hint,
   action = "/providers",
+  livesIn,
 }: Props) {
   return (
     <search>
-      <form className="search" action={action} method="get">
+      <form className="search" action={action} method="get" data-towns={livesIn}>
         <label htmlFor="q">{label}</label>
         {hint === undefined ? null : (
           <div id="q-hint" className="govuk-hint">

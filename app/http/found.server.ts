@@ -15,3 +15,9 @@ export async function findBookOr404(area: string) {
   const { areaName, programmeName } = foundOr404(units[0])
   return { area, areaName, programmeName, units }
 }
+
+/** How many units an area's book holds; null for an area where nothing can be rated. */
+export async function countBook(area: string): Promise<number | null> {
+  const { length } = (await listUnitsOfArea(area)).filter((unit) => isRatable(unit, today()))
+  return length === 0 ? null : length
+}

@@ -1,5 +1,7 @@
 import { type AppLoadContext, data } from "@remix-run/node"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { readProof } from "#app/forms/proof.ts"
+import { isProved } from "./proof-of-work.server.ts"
 
 /** Requests from one address, in ten minutes. */
 const WINDOW_SECONDS = 10 * 60
@@ -9,10 +11,12 @@ const WINDOW_SECONDS = 10 * 60
  * each with a few slips. So each kind leaves room for thirty times the most that one person plausibly needs.
  */
 const MOST_FROM_ONE_ADDRESS = {
-  join: 120,
+  join: 240,
+  "join unproved": 60,
   /** Digits and links; besides, each letter allows five tries. */
   digits: 240,
-  reset: 120,
+  reset: 240,
+  "reset unproved": 60,
   "sign-in": 150,
   account: 120,
   pass: 120,
@@ -21,6 +25,7 @@ const MOST_FROM_ONE_ADDRESS = {
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
+type ProvableDeed = "join" | "reset"
 
 const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 
@@ -40,6 +45,16 @@ export async function limitRate({ visitorKey }: Pick<AppLoadContext, "visitorKey
   byAddress.set(deed, limiter)
   const wait = await consume(limiter, visitorKey)
   if (wait !== null) throw tooMany(wait)
+}
+
+/**
+ * The same for a form that brings a proof of work, or none: without a script nobody has one, so thirty people in a room
+ * still get through, twice each.
+ * @throws a 429 that says when to try again
+ */
+export async function limitForm(context: Pick<AppLoadContext, "visitorKey">, deed: ProvableDeed, form: FormData) {
+  const proved = await isProved(readProof(form), new Date())
+  await limitRate(context, proved ? deed : `${deed} unproved`)
 }
 
 /**

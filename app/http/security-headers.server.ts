@@ -2,24 +2,50 @@ import { IncomingMessage, ServerResponse } from "node:http"
 import { Socket } from "node:net"
 import helmet from "helmet"
 
+/** Nothing is loaded from elsewhere and no script runs: what every answer says, unless its page needs one of ours. */
+const NO_SCRIPT = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", "data:"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
 /**
- * One set of headers for every answer. Nothing is loaded from elsewhere, no script runs, no other site may frame us.
+ * The same with our own scripts, files of this site and nothing inline: for the pages of participants, on which the
+ * browser makes and keeps ballots.
+ */
+export const POLICY_WITH_SCRIPT = policyText({
+  ...NO_SCRIPT,
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  connectSrc: ["'self'"],
+})
+
+/** Addresses that other sites may load from: badges, embeds and the API; nothing else. */
+const OPEN_TO_OTHERS = /^\/(api|badges|embed)\//
+
+/** Headers by which a browser lets other sites use an answer; none for all that is not meant for them. */
+export function headersForOthers(path: string): Record<string, string> {
+  if (!OPEN_TO_OTHERS.test(path)) return {}
+  return { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" }
+}
+
+function policyText(directives: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), ...sources].join(" "))
+    .join(";")
+}
+
+/**
+ * One set of headers for every answer: no other site may frame us or load what is not meant for it.
  * `same-origin` and not `no-referrer`: with the latter browsers send a null Origin on forms, which looks foreign.
  */
 export function secure(options: { https: boolean }) {
   return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: NO_SCRIPT },
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: options.https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     crossOriginResourcePolicy: { policy: "same-origin" },

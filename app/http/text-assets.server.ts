@@ -6,15 +6,19 @@ import { type PreparedAnswer, prepareAnswer, sendPrepared } from "./prepared-ans
 /** Files that are text, and so worth compressing; fonts and pictures are compressed already. */
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
 }
 
 export type TextAssets = (request: IncomingMessage, response: ServerResponse) => boolean
 
-/** Style sheets and drawings of the build, compressed once at start; answers the request if it asks for one. */
+/**
+ * Style sheets, drawings and the scripts of participants' pages, compressed once at start; answers the request if it
+ * asks for one. (The framework's own scripts lie in the build, and no page asks for them.)
+ */
 export async function openTextAssets(folder: string, headers: Readonly<Record<string, string>>): Promise<TextAssets> {
   const answers = new Map<string, PreparedAnswer>()
-  for (const file of globSync("**/*.{css,svg}", { cwd: folder })) {
+  for (const file of globSync(["**/*.{css,svg}", "assets/{ballots,solver}-*.js"], { cwd: folder })) {
     const answer = await prepareAnswer(readFileSync(join(folder, file)), {
       ...headers,
       "Content-Type": TYPES[file.split(".").at(-1) ?? ""] ?? "application/octet-stream",

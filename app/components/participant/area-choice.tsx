@@ -31,10 +31,20 @@ export function TownSearch({ q, places }: { q: string; places: readonly FoundPla
     <>
       <RoadStep at="area" />
       <h1>Where do you go to see them?</h1>
-      <SearchBox action="/rate/where" label="Town or council" value={q} button="Find" />
+      <SearchBox action="/rate/where" label="Town or council" value={q} button="Find" livesIn="towns" />
       <p>
         Not sure, or it does not come up? <a href="/rate/where?list=areas">Choose from a list of areas</a>
       </p>
+      <div id="towns" aria-live="polite">
+        <FoundTowns q={q} places={places} />
+      </div>
+    </>
+  )
+}
+
+function FoundTowns({ q, places }: { q: string; places: readonly FoundPlace[] }) {
+  return (
+    <>
       {q !== "" && places.length === 0 ? (
         <Notice heading={`We found no town or council called “${q}”`}>
           <p>Try the council, or a larger town near by. It need not be spelled right.</p>

@@ -1,31 +1,10 @@
 import { CodeBox } from "../code-box.tsx"
 import { Notice } from "../notice.tsx"
-import { TextField } from "../text-field.tsx"
 import { RoadStep } from "./road-step.tsx"
 
-/** Asked above the questions, where the form does not carry the pass along yet. */
-export function PassCode({ typed, problem }: { typed: string; problem: string | undefined }) {
-  return (
-    <TextField
-      name="code"
-      label="The code of your rating pass"
-      hint={
-        <>
-          16 letters and numbers. <a href="/rate/where">I do not have a pass yet</a>
-        </>
-      }
-      value={typed}
-      error={problem}
-      autoComplete="off"
-      autoCapitalize="characters"
-      spellCheck={false}
-      width={30}
-    />
-  )
-}
-
 /** The end of the road: the receipt, which may be skipped. */
-export function RatingSent({ name, receipt }: { name: string; receipt: string }) {
+export function RatingSent(props: { name: string; area: string; receipt: string; paper: boolean }) {
+  const { name, area, receipt, paper } = props
   return (
     <>
       <RoadStep at="receipt" />
@@ -42,12 +21,19 @@ export function RatingSent({ name, receipt }: { name: string; receipt: string })
         </p>
       </CodeBox>
       <p>
-        Nobody may ask you to show it. If somebody does, you need not have kept it.{" "}
-        <a href="/receipt">What a receipt can do</a>
+        <b>Can this hurt your benefits?</b> Rating is no part of your claim, and we tell nobody who rated. Nobody may
+        ask you to show your receipt. If somebody does, you need not have kept it, and you can{" "}
+        <a href="/pressure">tell us about it</a>.
       </p>
-      <p>
-        Met another provider in this area? The same pass works once for each of them.{" "}
-        <a href="/rate/where">Rate another provider</a>
+      {paper ? null : (
+        <p>
+          Met another provider in this area? The same pass works once for each of them.{" "}
+          <a href={`/rate/where?area=${area}`}>Rate another provider</a>
+        </p>
+      )}
+      <p data-script hidden>
+        Your pass stays in this browser. Whoever opens this page on your phone could see that you have one, and take a
+        rating back. <a href="/pass">Look at it, or remove it</a>
       </p>
     </>
   )

@@ -9,6 +9,7 @@ import { QUESTION_WORDS } from "../question-words.ts"
 import { RadioList } from "../radio-list.tsx"
 import { SummaryList } from "../summary-list.tsx"
 import { TextArea } from "../text-area.tsx"
+import { AnotherDay, OwnReceipt } from "./another-day.tsx"
 import { CarriedFields, type Typed, textIn, ticksIn } from "./carried-fields.tsx"
 import { MORE_QUESTIONS, type MoreQuestion } from "./more-questions.ts"
 import { DOES_NOT_APPLY, RatingScale } from "./rating-scale.tsx"
@@ -25,6 +26,10 @@ type Props = {
   /** Whom it is about, as on their letters. */
   about: string
   action: string
+  /** The area whose pass the form needs; a change by receipt needs none. */
+  area?: string
+  /** The day from which it is safe to send what waits for another day, in words. */
+  laterDay?: string
   /** Asked above the questions: the code of the pass, where the form does not have it yet. */
   first?: ReactNode
   /** Fields that `first` shows. */
@@ -46,12 +51,21 @@ export function RatingScreens(props: Props) {
         <RoadStep at={props.screen} />
       )}
       <ErrorSummary problems={props.problems} />
+      {textIn(props.typed, "road") === "blind" && props.problems?.form ? <OwnReceipt /> : null}
       {/* novalidate: the page that comes back says what is wrong in its own words, and keeps everything typed. */}
-      <form method="post" action={props.action} noValidate>
+      <form
+        method="post"
+        action={props.action}
+        data-area={props.area}
+        data-name={props.about}
+        data-day={props.laterDay}
+        noValidate
+      >
         {props.screen === "questions" ? <Questions {...props} /> : null}
         {props.screen === "words" ? <Words {...props} /> : null}
         {props.screen === "check" ? <Check {...props} /> : null}
       </form>
+      {textIn(props.typed, "road") === "blind" ? <AnotherDay /> : null}
     </>
   )
 }
@@ -131,7 +145,7 @@ function Asked({ question, typed }: { question: MoreQuestion; typed: Typed }) {
   )
 }
 
-function Check({ typed, about, sends }: Props) {
+function Check({ typed, about, sends, laterDay }: Props) {
   return (
     <>
       <h1>Check and send</h1>
@@ -148,10 +162,21 @@ function Check({ typed, about, sends }: Props) {
         ]}
       />
       <CarriedFields typed={typed} shown={[]} />
+      {laterDay === undefined ? null : (
+        <p>
+          Somebody who runs this site and watches the clock could match a pass and a rating that come within minutes. If
+          you send it on {laterDay} or later, that is very hard.
+        </p>
+      )}
       <div className="govuk-button-group">
         <Button name="step" value="send">
           {sends}
         </Button>
+        {textIn(typed, "road") === "blind" ? (
+          <Button name="step" value="another-day" look="quiet">
+            Send another day
+          </Button>
+        ) : null}
         <Button name="step" value="words" look="quiet">
           Change your words
         </Button>

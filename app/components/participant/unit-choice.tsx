@@ -1,5 +1,6 @@
 import { CertaintyMark } from "#app/components/register/certainty.tsx"
 import type { Certainty } from "#app/domain/certainty.ts"
+import { QUESTIONS } from "#app/domain/rating.ts"
 import { unitName } from "#app/domain/unit.ts"
 import { CarriedFields, type Typed } from "./carried-fields.tsx"
 
@@ -14,11 +15,12 @@ export type UnitToChoose = Readonly<{
  * "Which name is on your letters?": one button a name, and what was typed travels along. Each button leads to the
  * page of its unit by a form, so that nothing of a pass ever stands in an address.
  */
-export function UnitChoice({ units, typed }: { units: readonly UnitToChoose[]; typed: Typed }) {
+export function UnitChoice(props: { area: string; units: readonly UnitToChoose[]; typed: Typed }) {
+  const { area, units, typed } = props
   return (
-    <form method="post">
-      <CarriedFields typed={typed} shown={["area", "name", "town"]} />
-      <input type="hidden" name="step" value="questions" />
+    <form method="post" data-area={area}>
+      <CarriedFields typed={typed} shown={["area", "unit", "name", "town"]} />
+      <input type="hidden" name="step" value={QUESTIONS.some((name) => typed[name]) ? "words" : "questions"} />
       <ul className="choices">
         {units.map((unit) => (
           <li key={unit.id}>
@@ -36,6 +38,7 @@ export function UnitChoice({ units, typed }: { units: readonly UnitToChoose[]; t
   )
 }
 
-function capital(name: string): string {
+/** A name at the start of a line. */
+export function capital(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

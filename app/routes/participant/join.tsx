@@ -9,9 +9,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { DigitsScreen, JoinScreen } from "#app/components/join-screens.tsx"
 import { digitsProblem, END_WORDS } from "#app/components/letter-sent.tsx"
+import { newToken } from "#app/crypto/confirmation-codes.server.ts"
 import { againForm, areaIn, digitsForm, joinForm, stepForm } from "#app/forms/account.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
+import { isFromMachine } from "#app/forms/proof.ts"
+import { countBook } from "#app/http/found.server.ts"
+import { newChallenge } from "#app/http/proof-of-work.server.ts"
+import { limitForm, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { findParticipant, renewSession } from "#app/http/session.server.ts"
 import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
 import { askToJoin, askToJoinAgain, finishJoining, lookupOf } from "#app/tasks/join.server.ts"
@@ -24,7 +28,8 @@ export const meta: MetaFunction = () => [{ title: "Join – Threestar" }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const area = areaIn(new URL(request.url).searchParams.get("area"))
   if (await findParticipant(request, new Date())) throw redirect(onward(area), 303)
-  return { area, post: letterPost() }
+  const units = area ? await countBook(area) : null
+  return { area, units, post: letterPost(), challenge: await newChallenge(new Date()) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,15 +45,21 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function ask(sent: FormData, context: AppLoadContext) {
-  await limitRate(context, "join")
+  await limitForm(context, "join", sent)
   const form = parseForm(joinForm, sent)
   if (!form.ok) return backToStart(sent, form.problems)
   const { address, password, area } = form.value
+  // Told what it hopes to hear, so that it learns nothing.
+  if (isFromMachine(sent)) return waitsForDigits(address, area, newToken(new Date()))
   const lookup = await lookupOf(address)
   await limitLetters(lookup)
   const asked = await askToJoin({ address, lookup, password }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
-  return data({ stage: "digits", token: asked.pageToken, address, area, problems: {} } as const)
+  return waitsForDigits(address, area, asked.pageToken)
+}
+
+function waitsForDigits(address: string, area: string, token: string) {
+  return data({ stage: "digits", token, address, area, problems: {} } as const)
 }
 
 async function prove(sent: FormData, request: Request, context: AppLoadContext) {
@@ -75,11 +86,11 @@ async function again(sent: FormData, context: AppLoadContext) {
   const asked = await askToJoinAgain({ address, lookup, token }, new Date())
   if (asked === null) return backToStart(sent, { form: `${END_WORDS.used}. Send the form again for a new one.` })
   if (!asked.ok) return backToDigits(sent, { form: NOT_SENT }, 503)
-  return data({ stage: "digits", token: asked.pageToken, address, area, problems: {} } as const)
+  return waitsForDigits(address, area, asked.pageToken)
 }
 
 export default function Join() {
-  const { area, post } = useLoaderData<typeof loader>()
+  const { area, units, post, challenge } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -87,7 +98,12 @@ export default function Join() {
         {answer?.stage === "digits" ? (
           <DigitsScreen {...answer} post={post} />
         ) : (
-          <JoinScreen address={answer?.address ?? ""} area={answer?.area ?? area} problems={answer?.problems} />
+          <JoinScreen
+            {...{ challenge, units }}
+            address={answer?.address ?? ""}
+            area={answer?.area ?? area}
+            problems={answer?.problems}
+          />
         )}
       </div>
     </div>

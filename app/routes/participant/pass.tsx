@@ -1,57 +1,33 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { Button } from "#app/components/button.tsx"
-import { Notice } from "#app/components/notice.tsx"
-import { RoadStep } from "#app/components/participant/road-step.tsx"
-import { FEWEST_UNITS_IN_A_QUIET_BOOK } from "#app/domain/ballot.ts"
+import { PassHome } from "#app/components/participant/pass-home.tsx"
+import { PassOfArea } from "#app/components/participant/pass-of-area.tsx"
 import { yearOf } from "#app/domain/calendar.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { requireParticipant } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { listIssues } from "#db/queries/door/accounts.ts"
 
 export const handle = { shell: "participant" }
 
-export const meta: MetaFunction = () => [{ title: "Get your rating pass – Threestar" }]
+export const meta: MetaFunction = () => [{ title: "Your rating pass – Threestar" }]
 
+/** Of one area, for whoever is signed in; without an area, what can be done with a pass, for everybody. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireParticipant(request, new Date())
   const area = new URL(request.url).searchParams.get("area")
-  if (!area) throw redirect("/rate/where", 303)
+  if (!area) return { page: "home" as const }
+  const { accountId } = await requireParticipant(request, new Date())
   const { areaName, programmeName, units } = await findBookOr404(area)
-  return { area, areaName, programmeName, units: units.length, year: yearOf(today()) }
+  const year = yearOf(today())
+  const taken = (await listIssues(accountId)).find((issue) => issue.year === year && issue.area === area)
+  return { page: "area" as const, area, areaName, programmeName, units: units.length, year, taken: taken?.road ?? null }
 }
 
 export default function Pass() {
-  const { area, areaName, programmeName, units, year } = useLoaderData<typeof loader>()
+  const shown = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
-      <div className="column">
-        <RoadStep at="pass" />
-        <h1>Get your rating pass</h1>
-        <p>
-          One code for every provider of {programmeName} in {areaName}. You can use it once for each of them until 31
-          January {year + 1}.
-        </p>
-        {units < FEWEST_UNITS_IN_A_QUIET_BOOK ? (
-          <Notice tone="warning" heading="Few providers are listed here">
-            <p>
-              With so few, asking for a pass nearly tells us whom you meet. It does not tell us what you say of them.
-            </p>
-          </Notice>
-        ) : null}
-        <ul>
-          <li>We note that you took a pass for {areaName} this year. That is all we note.</li>
-          <li>
-            The code comes from a pile of 64. We do not note down which one you get. A dishonest operator could: for
-            this way you have to trust us on that.
-          </li>
-          <li>We show the code once, and sign you out at once. Have a pen ready.</li>
-        </ul>
-        <form method="post" action="/pass/code">
-          <input type="hidden" name="area" value={area} />
-          <Button>Show my pass</Button>
-        </form>
-      </div>
+      <div className="column">{shown.page === "home" ? <PassHome /> : <PassOfArea {...shown} />}</div>
     </div>
   )
 }

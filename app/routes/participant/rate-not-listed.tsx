@@ -30,7 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { area } = await findBookOr404(new URL(request.url).searchParams.get("area") ?? "")
   const form = await request.formData()
   const typed = fieldsOf(form)
-  if (form.get("step") === "ask") return { typed, problems: NONE, told: false }
+  // From the list of names it comes with the answers, on their way to the words.
+  if (["ask", "words"].includes(String(form.get("step")))) return { typed, problems: NONE, told: false }
   if (form.get("step") === "skip") return { typed, problems: NONE, told: true }
   const missing = parseForm(missingProviderForm, form)
   if (!missing.ok) return data({ typed, problems: missing.problems, told: false }, { status: 422 })
@@ -52,7 +53,7 @@ export default function NotListed() {
               Somebody in our office will look for the name. You need not wait: rate them now as “a subcontractor not
               listed here”. It counts for the company above them in {book.areaName}. Your letters may name it.
             </p>
-            <UnitChoice units={book.unlisted} typed={typed} />
+            <UnitChoice area={book.area} units={book.unlisted} typed={typed} />
           </>
         ) : (
           <Ask typed={typed} problems={sent?.problems} area={book.area} />
@@ -68,7 +69,7 @@ function Ask({ typed, problems, area }: { typed: Typed; problems: FormProblems |
       <ErrorSummary problems={problems} />
       <h1>Tell us whom we are missing</h1>
       <p>We look them up and put them on the list. We do not ask who you are, and we note no day.</p>
-      <form method="post" action={`/rate/not-listed?area=${area}`} noValidate>
+      <form method="post" action={`/rate/not-listed?area=${area}`} data-area={area} noValidate>
         <TextField
           name="name"
           label="The name on your letters"

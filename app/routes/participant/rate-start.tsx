@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node"
-import { ButtonLink } from "#app/components/button.tsx"
+import { Button, ButtonLink } from "#app/components/button.tsx"
 import { More } from "#app/components/notice.tsx"
+import { KeptList } from "#app/components/participant/kept-list.tsx"
+import { RadioList } from "#app/components/radio-list.tsx"
 
 export const handle = { shell: "participant" }
 
@@ -18,6 +20,7 @@ export default function RateStart() {
       <div className="column">
         <h1>Rate the people paid to help you find work</h1>
         <p className="lead">Five questions, about three minutes. Rating is your choice and is no part of your claim.</p>
+        <KeptList />
         <ul className="ticks">
           {PROMISES.map((promise) => (
             <li key={promise}>
@@ -32,7 +35,7 @@ export default function RateStart() {
               <use href="#sign-near-the-line" />
             </svg>
             <span>
-              No promise is without limits, and <a href="#limits">we say plainly what ours are</a>.
+              No promise is without limits, and <a href="/anonymity">we say plainly what ours are</a>.
             </span>
           </li>
         </ul>
@@ -41,7 +44,10 @@ export default function RateStart() {
         </p>
         <NotMyPhone />
         <Benefits />
-        <Limits />
+        <p>
+          Has somebody asked to see your phone, or told you what to put? <a href="/pressure">Tell us, without a name</a>
+          .
+        </p>
       </div>
     </div>
   )
@@ -66,12 +72,30 @@ function NotMyPhone() {
       <ul>
         <li>open this page in a private or incognito window</li>
         <li>do not let the browser save your password</li>
-        <li>write your rating pass on paper when you get it, and keep it with you</li>
         <li>
           press <b>Exit this page</b> when you have finished. It signs you out, but it does not clear the browser’s
           history
         </li>
       </ul>
+      <p data-no-script="">Write your rating pass on paper when you get it, and keep it with you.</p>
+      <form action="/rate/where" method="get" data-keeping="" data-script="" hidden>
+        <RadioList
+          name="keeping"
+          label="Where should your rating pass be kept?"
+          choices={[
+            {
+              value: "memory",
+              label: "Nowhere: I rate now",
+              hint: "It is gone when you close this page. You can rate every name of your area until then.",
+            },
+            { value: "file", label: "In a file that I take with me", hint: "On a memory stick, or sent to yourself." },
+            { value: "code", label: "As a code that I write down", hint: "26 letters and numbers, on paper." },
+            { value: "browser", label: "In this browser: it is my own after all" },
+          ]}
+          value="memory"
+        />
+        <Button>Start</Button>
+      </form>
     </More>
   )
 }
@@ -91,34 +115,6 @@ function Benefits() {
       </ul>
       <p>So leave out names and dates, use your own phone, and rate a few days after your last meeting if you can.</p>
       <p>You do not have to show anyone your rating, or put what somebody else wants.</p>
-    </More>
-  )
-}
-
-function Limits() {
-  return (
-    <More summary="What our promise does not cover" id="limits">
-      <ul>
-        <li>
-          Your rating pass is a code that our computer makes. We do not note down whose it is, but you have to trust us
-          on that: a dishonest operator could remember it.
-        </li>
-        <li>
-          Someone who runs this site and watches the clock could match joining and rating when both happen within
-          minutes. Rating on another day makes that much harder.
-        </li>
-        <li>
-          Ratings are stored at least ten at a time. If somebody who means harm sends the other nine, yours could be
-          told apart from theirs. It would still carry no name.
-        </li>
-        <li>
-          Someone who stole our database would find no e-mail address in it. Someone who also had our secret key, which
-          is kept elsewhere, could check whether a certain address has joined.
-        </li>
-        <li>
-          The company that carries our letters sees your address, and when you joined. It does not see your rating.
-        </li>
-      </ul>
     </More>
   )
 }

@@ -1,25 +1,27 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
-import { NotRatable, PassCode, RatingSent } from "#app/components/participant/rating-ends.tsx"
+import { PassCode, PassHere } from "#app/components/participant/pass-code-field.tsx"
+import { NotRatable, RatingSent } from "#app/components/participant/rating-ends.tsx"
 import { type RatingScreen, RatingScreens } from "#app/components/participant/rating-screens.tsx"
-import { secretOfPassCode } from "#app/crypto/ballots.server.ts"
-import { passCodeMark } from "#app/crypto/pass-codes.server.ts"
-import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { maySpend } from "#app/domain/ballot.ts"
-import { yearOf } from "#app/domain/calendar.ts"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
+import { ballotForm } from "#app/forms/book.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { answersForm, passCodeForm, ratingForm } from "#app/forms/rating.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
-import { today } from "#app/http/today.server.ts"
+import { dayToComeBack, today } from "#app/http/today.server.ts"
+import {
+  type Credential,
+  type CredentialReading,
+  readPassCode,
+  readSentBallot,
+} from "#app/tasks/read-credential.server.ts"
 import { type CastOutcome, castRating } from "#app/tasks/spend-ballot.server.ts"
-import { findPassCode } from "#db/queries/door/passes.ts"
 import { findUnit, type ListedUnit } from "#db/queries/site/units.ts"
 
 export const handle = { shell: "participant" }
@@ -29,7 +31,9 @@ export const meta: MetaFunction = () => [{ title: "Rate – Threestar" }]
 export async function loader({ request, params }: LoaderFunctionArgs) {
   refuseSession(request)
   const unit = await findUnitOr404(params.unit)
-  return { name: unitNameInFull(unit), unit: unit.id, programme: unit.programmeName, ratable: mayRate(unit) }
+  const { id, area, programmeName: programme } = unit
+  const name = unitNameInFull(unit)
+  return { name, unit: id, area, programme, ratable: mayRate(unit), laterDay: dayToComeBack() }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -40,12 +44,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const typed = fieldsOf(form)
   const back = (screen: RatingScreen, problems: FormProblems, status = 422) =>
-    data({ screen, typed, problems, receipt: null }, { status })
-  const on = (screen: RatingScreen) => ({ screen, typed, problems: NONE, receipt: null })
+    data({ screen, typed, problems, receipt: null, paper: false }, { status })
+  const on = (screen: RatingScreen) => ({ screen, typed, problems: NONE, receipt: null, paper: false })
 
   const step = form.get("step")
   if (step === "questions") return on("questions")
-  const pass = await readPass(form, unit)
+  const sends = step === "send"
+  // A ballot stays in its browser until the last step; a code travels with the form and is looked at on every one.
+  const pass = form.get("road") === "blind" && !sends ? UNSEEN : await readPass(form, unit)
   const answers = parseForm(answersForm, form)
   if (!pass.ok || !answers.ok) {
     return back("questions", { ...(pass.ok ? {} : pass.problems), ...(answers.ok ? {} : answers.problems) })
@@ -53,15 +59,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (step === "words") return on("words")
   const rating = parseForm(ratingForm, form)
   if (!rating.ok) return back("words", rating.problems)
-  if (step === "check") return on("check")
+  if (step === "check" || !pass.credential) return on("check")
 
-  const terms = { year: pass.year, unit: unit.id, purpose: "rating" } as const
-  const secret = secretOfPassCode(pass.code, terms, siteSecrets().spend)
   const { area, programme } = unit
-  const cast = { secret, terms, area, programme, road: "code", key: "pass-code", rating: rating.value } as const
-  const outcome = await castOnce(secret, rating.value, () => castRating({ ...cast, now: new Date() }))
-  if (!outcome.ok) return back("questions", { code: USED }, 409)
-  return { screen: "check" as const, typed: {}, problems: NONE, receipt: groupsOfFour(outcome.receipt) }
+  const cast = { ...pass.credential, area, programme, rating: rating.value }
+  const outcome = await castOnce(cast.secret, rating.value, () => castRating({ ...cast, now: new Date() }))
+  if (!outcome.ok) return back("questions", cast.road === "blind" ? { form: USED } : { code: USED }, 409)
+  const receipt = groupsOfFour(outcome.receipt)
+  return { screen: "check" as const, typed: {}, problems: NONE, receipt, paper: cast.road === "paper" }
 }
 
 const NONE: FormProblems = {}
@@ -69,16 +74,17 @@ const NONE: FormProblems = {}
 const castOnce = rememberAnswers<CastOutcome>()
 
 export default function RateUnit() {
-  const { name, unit, programme, ratable } = useLoaderData<typeof loader>()
+  const { name, unit, area, programme, ratable, laterDay } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
+  const isBlind = textIn(typed, "road") === "blind"
   return (
     <div className="wrap">
       <div className="column">
         {!ratable ? (
           <NotRatable name={name} programme={programme} />
         ) : sent?.receipt ? (
-          <RatingSent name={name} receipt={sent.receipt} />
+          <RatingSent name={name} area={area} receipt={sent.receipt} paper={sent.paper} />
         ) : (
           <RatingScreens
             screen={sent?.screen ?? "questions"}
@@ -86,7 +92,16 @@ export default function RateUnit() {
             problems={sent?.problems}
             about={name}
             action={`/rate/${unit}`}
-            first={<PassCode typed={textIn(typed, "code")} problem={sent?.problems.code} />}
+            area={area}
+            laterDay={laterDay}
+            first={
+              isBlind ? null : (
+                <>
+                  <PassCode typed={textIn(typed, "code")} problem={sent?.problems.code} area={area} />
+                  <PassHere />
+                </>
+              )
+            }
             firstShows={["code"]}
             sends="Send now"
           />
@@ -99,25 +114,40 @@ export default function RateUnit() {
 const USED =
   "This pass has already rated this provider this year. To change what you said, use the receipt of that rating."
 
-type Pass = { ok: true; code: string; year: number } | { ok: false; problems: FormProblems }
+type Pass = { ok: true; credential: Credential | null } | { ok: false; problems: FormProblems }
 
-/** The pass of a form: known, of this area, of a year that is open. What it says of a wrong one names no person. */
+const UNSEEN: Pass = { ok: true, credential: null }
+
+/** The pass that came with the form. What is said of a wrong one names no person. */
 async function readPass(form: FormData, unit: ListedUnit): Promise<Pass> {
-  const read = parseForm(passCodeForm, form)
-  if (!read.ok) return read
-  const { code } = read.value
-  const year = yearOf(today())
-  const found = await findPassCode(passCodeMark(code, siteSecrets().code), [year, year - 1, year - 2])
-  const problem = !found
-    ? "We do not know this code. Check each letter and number and type it again."
-    : found.area !== unit.area
-      ? `This pass is for another area. ${unit.areaName} needs a pass of its own.`
-      : !maySpend(found.year, today())
-        ? `This pass was for ${found.year}. That year is closed: get a new pass.`
-        : null
-  return problem !== null || !found
-    ? { ok: false, problems: { code: problem ?? "" } }
-    : { ok: true, code, year: found.year }
+  const place = { unit: unit.id, area: unit.area, purpose: "rating", today: today() } as const
+  if (form.get("road") === "blind") {
+    const ballot = parseForm(ballotForm, form)
+    if (!ballot.ok) return { ok: false, problems: { form: NO_BALLOT } }
+    const read = await readSentBallot(ballot.value, place)
+    return read.ok ? read : { ok: false, problems: { form: inWords(read, unit) } }
+  }
+  const typed = parseForm(passCodeForm, form)
+  if (!typed.ok) return typed
+  const read = await readPassCode(typed.value.code, place)
+  return read.ok ? read : { ok: false, problems: { code: inWords(read, unit) } }
+}
+
+const NO_BALLOT =
+  "Your browser did not send your rating pass along. Go back to the first page, and rate from there once more."
+
+function inWords(refused: Extract<CredentialReading, { ok: false }>, { areaName }: ListedUnit): string {
+  switch (refused.reason) {
+    case "unknown-code":
+      return "We do not know this code. Check each letter and number and type it again."
+    case "other-area":
+      return `This pass is for another area. ${areaName} needs a pass of its own.`
+    case "closed-year":
+      return `This pass was for ${refused.year}. That year is closed: get a new pass.`
+    case "no-such-ballot":
+    case "not-signed":
+      return "Your rating pass is not good for this provider. Go back to the list of names, and choose from there."
+  }
 }
 
 async function findUnitOr404(id: string | undefined): Promise<ListedUnit> {

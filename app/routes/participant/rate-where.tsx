@@ -1,11 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { Button } from "#app/components/button.tsx"
 import { AreaList, TownSearch } from "#app/components/participant/area-choice.tsx"
-import { RoadStep } from "#app/components/participant/road-step.tsx"
-import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
+import { NOT_LISTED, RateHere } from "#app/components/participant/rate-here.tsx"
 import { isRatable } from "#app/domain/programme.ts"
-import { fieldsOf } from "#app/forms/parse-form.ts"
+import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
+import { answersForm } from "#app/forms/rating.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -30,10 +29,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { page: "town" as const, q, places: await findChoices(q) }
 }
 
-/** Comes with the code of a pass, which must never stand in an address: the page carries it on to the questions. */
+/**
+ * Comes with the code of a pass, which must never stand in an address, or with the answers: then it leads on, the whole
+ * form along (307), to the page of the unit that was chosen.
+ */
 export async function action({ request }: ActionFunctionArgs) {
   refuseSession(request)
-  return { typed: fieldsOf(await request.formData()) }
+  const { area, units } = await findBookOr404(new URL(request.url).searchParams.get("area") ?? "")
+  const form = await request.formData()
+  const typed = fieldsOf(form)
+  // With a code on its way from the page that showed it, nothing is answered yet.
+  const hasCode = typed.carried === "code"
+  if (form.get("step") !== "words") return { typed: { ...typed, carried: "code" }, problems: NONE, hasCode: true }
+  const unit = form.get("unit")
+  if (unit === NOT_LISTED) throw redirect(`/rate/not-listed?area=${area}`, 307)
+  const answers = parseForm(answersForm, form)
+  const chosen = units.find(({ id }) => id === unit)
+  if (chosen && answers.ok) throw redirect(`/rate/${chosen.id}`, 307)
+  const problems = { ...(chosen ? {} : { unit: NO_NAME }), ...(answers.ok ? {} : answers.problems) }
+  return data({ typed, problems, hasCode }, { status: 422 })
 }
 
 export default function RateWhere() {
@@ -42,7 +56,9 @@ export default function RateWhere() {
   return (
     <div className="wrap">
       <div className="column">
-        {found.page === "units" ? <Units book={found} typed={sent?.typed ?? {}} /> : null}
+        {found.page === "units" ? (
+          <RateHere {...found} typed={sent?.typed ?? {}} problems={sent?.problems} hasCode={sent?.hasCode ?? false} />
+        ) : null}
         {found.page === "list" ? <AreaList programmes={found.programmes} /> : null}
         {found.page === "town" ? <TownSearch q={found.q} places={found.places} /> : null}
       </div>
@@ -50,32 +66,8 @@ export default function RateWhere() {
   )
 }
 
-type Found = ReturnType<typeof useLoaderData<typeof loader>>
-
-function Units({ book, typed }: { book: Extract<Found, { page: "units" }>; typed: Record<string, string | string[]> }) {
-  const listed = book.units.filter((unit) => unit.providerName !== null)
-  return (
-    <>
-      <RoadStep at="names" />
-      <h1>Which name is on your letters?</h1>
-      <p>
-        {book.programmeName}, {book.areaName}.
-        {typed.code ? null : (
-          <>
-            {" "}
-            You will need your rating pass. <a href={`/join?area=${book.area}`}>I do not have one yet</a>
-          </>
-        )}
-      </p>
-      <UnitChoice units={listed} typed={typed} />
-      <form method="post" action={`/rate/not-listed?area=${book.area}`}>
-        {typeof typed.code === "string" ? <input type="hidden" name="code" value={typed.code} /> : null}
-        <input type="hidden" name="step" value="ask" />
-        <Button look="quiet">Not on the list</Button>
-      </form>
-    </>
-  )
-}
+const NONE: FormProblems = {}
+const NO_NAME = "Choose the name that is on your letters. If it is not there, choose “Not on the list”."
 
 async function findChoices(q: string) {
   const places = await findPlaces(q)

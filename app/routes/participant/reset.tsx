@@ -9,9 +9,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { digitsProblem, END_WORDS } from "#app/components/letter-sent.tsx"
 import { NewPasswordScreen, ResetScreen } from "#app/components/reset-screens.tsx"
+import { newToken } from "#app/crypto/confirmation-codes.server.ts"
 import { resetAgainForm, resetDigitsForm, resetForm, stepForm } from "#app/forms/account.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
+import { isFromMachine } from "#app/forms/proof.ts"
+import { newChallenge } from "#app/http/proof-of-work.server.ts"
+import { limitForm, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession, safeNext } from "#app/http/session.server.ts"
 import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
@@ -24,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: "Choose a new password – Thr
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"), "/account")
-  return { next, post: letterPost() }
+  return { next, post: letterPost(), challenge: await newChallenge(new Date()) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,15 +43,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 async function ask(sent: FormData, context: AppLoadContext) {
-  await limitRate(context, "reset")
+  await limitForm(context, "reset", sent)
   const form = parseForm(resetForm, sent)
   if (!form.ok) return backToStart(sent, form.problems)
   const { address } = form.value
+  if (isFromMachine(sent)) return waitsForDigits(sent, address, newToken(new Date()))
   const lookup = await lookupOf(address)
   await limitLetters(lookup)
   const asked = await askForReset({ address, lookup }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
-  return data({ ...typedIn(sent), stage: "digits", token: asked.pageToken, address, problems: {} } as const)
+  return waitsForDigits(sent, address, asked.pageToken)
+}
+
+function waitsForDigits(sent: FormData, address: string, token: string) {
+  return data({ ...typedIn(sent), stage: "digits", token, address, problems: {} } as const)
 }
 
 async function change(sent: FormData, request: Request, context: AppLoadContext) {
@@ -76,11 +84,11 @@ async function again(sent: FormData, context: AppLoadContext) {
   await limitLetters(lookup)
   const asked = await askForResetAgain({ address, lookup, token }, new Date())
   if (!asked.ok) return backToDigits(sent, { form: NOT_SENT }, 503)
-  return data({ ...typedIn(sent), stage: "digits", token: asked.pageToken, address, problems: {} } as const)
+  return waitsForDigits(sent, address, asked.pageToken)
 }
 
 export default function Reset() {
-  const { next, post } = useLoaderData<typeof loader>()
+  const { next, post, challenge } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -88,7 +96,12 @@ export default function Reset() {
         {answer?.stage === "digits" ? (
           <NewPasswordScreen {...answer} post={post} />
         ) : (
-          <ResetScreen address={answer?.address ?? ""} next={answer?.next ?? next} problems={answer?.problems} />
+          <ResetScreen
+            challenge={challenge}
+            address={answer?.address ?? ""}
+            next={answer?.next ?? next}
+            problems={answer?.problems}
+          />
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { and, eq, lt, ne, or } from "drizzle-orm"
+import type { Road } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
@@ -68,11 +69,18 @@ export async function findLastUse(accountId: string): Promise<Day | null> {
 }
 
 export type Issue = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
+export type OwnIssue = Issue & Readonly<{ road: Road }>
 
 /** The areas and years for which the account took a pass: all that is known of what it did. */
-export async function listIssues(accountId: string): Promise<Issue[]> {
+export async function listIssues(accountId: string): Promise<OwnIssue[]> {
   return doorDb()
-    .select({ year: issues.year, area: issues.area, areaName: areas.name, programmeName: programmes.name })
+    .select({
+      year: issues.year,
+      area: issues.area,
+      areaName: areas.name,
+      programmeName: programmes.name,
+      road: issues.road,
+    })
     .from(issues)
     .leftJoin(areas, eq(areas.slug, issues.area))
     .leftJoin(programmes, eq(programmes.slug, areas.programme))

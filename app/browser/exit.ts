@@ -1,0 +1,28 @@
+import { keeping, removeEverything } from "./kept-passes.ts"
+
+/** So many presses of Shift, within so many milliseconds, leave the page. */
+const PRESSES = 3
+const WITHIN_MS = 2000
+
+/** "Exit this page", by its link or by the keyboard: the page is replaced, so that Back does not lead to it. */
+export function prepareExit(): void {
+  const link = document.querySelector<HTMLAnchorElement>("a.exit__link")
+  if (!link) return
+  link.addEventListener("click", (event) => {
+    event.preventDefault()
+    leave(link.href)
+  })
+  let pressed: number[] = []
+  document.addEventListener("keyup", ({ key, timeStamp }) => {
+    pressed = key === "Shift" ? [...pressed.filter((at) => timeStamp - at < WITHIN_MS), timeStamp] : []
+    if (pressed.length >= PRESSES) leave(link.href)
+  })
+}
+
+function leave(href: string) {
+  // What is on the screen goes first: the way out may take a moment.
+  document.body.hidden = true
+  const borrowed = keeping() !== "browser"
+  if (borrowed) removeEverything()
+  location.replace(borrowed ? `${href}?all` : href)
+}

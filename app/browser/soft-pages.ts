@@ -1,0 +1,73 @@
+import { replaceMain, say } from "./page.ts"
+
+/**
+ * Goes from screen to screen without leaving the page, so that a pass that is only in memory stays there, that no cookie
+ * is sent along (`credentials: "omit"`), and that no address in the browser's history names a provider.
+ */
+
+/** Screens of this visit, as they were left; the browser's own Back and Forward go among them. */
+let screens: HTMLElement[] = []
+let prepare: (page: HTMLElement) => void = () => {}
+
+/** @param prepared called with each screen that comes, to give it its behaviour */
+export function openSoftPages(prepared: (page: HTMLElement) => void): void {
+  prepare = prepared
+  window.addEventListener("popstate", ({ state }) => {
+    const place = placeIn(state)
+    const screen = place === null ? undefined : screens[place]
+    if (screen) replaceMain(screen)
+    else if (screens.length > 0) location.reload()
+  })
+}
+
+export type Sent = Readonly<{ ok: boolean; page: HTMLElement }>
+
+/** Sends a form and shows the answer as the next screen; undefined where none came, which is said. */
+export async function sendSoftly(address: string, body: URLSearchParams): Promise<Sent | undefined> {
+  return follow(() =>
+    fetch(address, { method: "POST", body, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }),
+  )
+}
+
+/** The same for a page that is only asked for. */
+export async function openSoftly(address: string): Promise<Sent | undefined> {
+  return follow(() => fetch(address, { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }))
+}
+
+/** What was said is sent: no way back may send it again. */
+export function forgetScreens(): void {
+  screens = screens.slice(-1)
+  history.replaceState({ screen: 0 }, "")
+}
+
+async function follow(ask: () => Promise<Response>): Promise<Sent | undefined> {
+  const answer = await ask().catch(() => undefined)
+  const html = await answer?.text().catch(() => undefined)
+  const read = html === undefined ? undefined : new DOMParser().parseFromString(html, "text/html")
+  const page = read?.querySelector("main")
+  if (!answer || !read || !page) {
+    say("unreachable")
+    return undefined
+  }
+  say("nothing")
+  show(page, read.title)
+  return { ok: answer.ok, page }
+}
+
+function show(page: HTMLElement, title: string) {
+  const now = document.querySelector("main")
+  const place = placeIn(history.state) ?? 0
+  if (now) screens[place] = now
+  screens = [...screens.slice(0, place + 1), page]
+  // Before the new place, the old one gets its number; the address stays as it is.
+  history.replaceState({ screen: place }, "")
+  history.pushState({ screen: place + 1 }, "")
+  document.title = title
+  replaceMain(page)
+  prepare(page)
+}
+
+function placeIn(state: unknown): number | null {
+  if (typeof state !== "object" || state === null || !("screen" in state)) return null
+  return typeof state.screen === "number" ? state.screen : null
+}

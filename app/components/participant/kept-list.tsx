@@ -1,0 +1,73 @@
+/** What this browser keeps; the script puts one item in place for each pass and each answer that waits. */
+export function KeptList() {
+  return (
+    <>
+      <div data-kept="" hidden />
+      <KeptTemplates />
+    </>
+  )
+}
+
+export function KeptTemplates() {
+  return (
+    <>
+      <template id="kept-draft">
+        <section className="card">
+          <h2>
+            A rating of <span data-slot="name" /> waits here
+          </h2>
+          <p>
+            Nothing has been sent. Send it on <b data-slot="day" /> or later.
+          </p>
+          <div className="govuk-button-group">
+            <button type="button" className="govuk-button" data-do="look">
+              Check it and send
+            </button>
+            <button type="button" className="govuk-button govuk-button--secondary" data-do="remove">
+              Throw it away
+            </button>
+          </div>
+        </section>
+      </template>
+      <template id="kept-pass">
+        <section className="card">
+          <h2>
+            Your rating pass for <span data-slot="area" />
+          </h2>
+          <p>
+            <span data-slot="programme" />, <span data-slot="year" />. Good once for each of <span data-slot="names" />{" "}
+            names until 31 January <span data-slot="next" />. It is in this browser and nowhere else.
+          </p>
+          <div className="govuk-button-group">
+            <button type="button" className="govuk-button" data-do="rate">
+              Rate with it
+            </button>
+            <button type="button" className="govuk-button govuk-button--secondary" data-do="file">
+              Save it as a file
+            </button>
+            <button type="button" className="govuk-button govuk-button--secondary" data-do="check">
+              Check it against the public list
+            </button>
+            <button type="button" className="govuk-button govuk-button--warning" data-do="remove">
+              Remove my rating pass from this browser
+            </button>
+          </div>
+          <div role="status">
+            <p data-found="fits" hidden>
+              Every ballot of your pass was signed with a key of the public list, which follows from its first line to
+              its last. Lines: <span data-slot="lines" />. Last hash: <code data-slot="hash" />. Compare the hash with
+              what somebody else sees.
+            </p>
+            <p data-found="differs" hidden>
+              Your pass and the public list do not fit. Do not use it, and please tell us: the address stands under
+              Contact.
+            </p>
+            <p data-found="no-list" hidden>
+              We could not reach the public list. Try again in a minute.
+            </p>
+          </div>
+        </section>
+      </template>
+    </>
+  )
+}
