@@ -19,8 +19,6 @@ import { openSoftly } from "./soft-pages.ts"
 export function prepareKeptList(page: HTMLElement): void {
   const place = page.querySelector<HTMLElement>("[data-kept]")
   if (!place) return
-  for (const pass of listPasses())
-    if (pass.ballots.length > 0) addItem(place, "kept-pass", passSlots(pass), passDeeds(pass))
   for (const draft of listDrafts()) {
     const pass = findPass(draft.area)
     if (!pass) continue
@@ -36,6 +34,8 @@ export function prepareKeptList(page: HTMLElement): void {
       },
     )
   }
+  for (const pass of listPasses())
+    if (pass.ballots.length > 0) addItem(place, "kept-pass", passSlots(pass), passDeeds(pass))
   place.hidden = place.children.length === 0
   if (!place.hidden) reveal(page, "[data-when-kept]")
   const file = page.querySelector<HTMLInputElement>("input[data-pass-file]")

@@ -4,18 +4,19 @@
  */
 export function prepareProofs(page: ParentNode): void {
   for (const form of page.querySelectorAll<HTMLFormElement>("form[data-challenge]")) {
-    const proof = solve(form.dataset.challenge ?? "")
-    let sending = false
+    let isDone = false
+    /** The button whose form waits for the proof. */
+    let waiting: HTMLElement | null | undefined
+    void solve(form.dataset.challenge ?? "").then((solution) => {
+      isDone = true
+      if (solution !== null) form.append(hidden("proof", solution))
+      if (waiting !== undefined) form.requestSubmit(waiting)
+    })
     form.addEventListener("submit", (event) => {
-      if (sending || form.querySelector("[name=proof]")) return
+      if (isDone) return
       event.preventDefault()
-      sending = true
-      const { submitter } = event
-      void proof.then((solution) => {
-        if (solution !== null) form.append(hidden("proof", solution))
-        form.requestSubmit(submitter instanceof HTMLElement ? submitter : null)
-        sending = false
-      })
+      waiting = event.submitter
+      form.ariaBusy = "true"
     })
   }
 }

@@ -10,6 +10,7 @@ export function prepareRatingForms(page: ParentNode): void {
     const pass = readyPass(form)
     if (!pass || codeIn(form)) continue
     hide(form, "[data-code]")
+    for (const field of form.querySelectorAll<HTMLInputElement>("[data-code] input")) field.disabled = true
     reveal(form, "[data-with-pass]")
     form.addEventListener("submit", (event) => {
       event.preventDefault()

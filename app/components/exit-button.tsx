@@ -10,7 +10,7 @@ export function ExitButton({ children }: { children: ReactNode }) {
       <a className="exit__link" href="/exit">
         Exit this page
       </a>
-      <p className="exit__key" data-script hidden>
+      <p className="exit__key" data-script="" hidden>
         or press Shift three times
       </p>
       {children}

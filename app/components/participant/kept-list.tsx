@@ -1,14 +1,17 @@
-/** What this browser keeps; the script puts one item in place for each pass and each answer that waits. */
-export function KeptList() {
+/**
+ * What this browser keeps; the script puts one item in place for each pass and each answer that waits. `brief` where
+ * people come to rate, and not to look after their pass.
+ */
+export function KeptList({ brief = false }: { brief?: boolean }) {
   return (
     <>
       <div data-kept="" hidden />
-      <KeptTemplates />
+      <KeptTemplates brief={brief} />
     </>
   )
 }
 
-export function KeptTemplates() {
+function KeptTemplates({ brief }: { brief: boolean }) {
   return (
     <>
       <template id="kept-draft">
@@ -38,36 +41,58 @@ export function KeptTemplates() {
             <span data-slot="programme" />, <span data-slot="year" />. Good once for each of <span data-slot="names" />{" "}
             names until 31 January <span data-slot="next" />. It is in this browser and nowhere else.
           </p>
-          <div className="govuk-button-group">
-            <button type="button" className="govuk-button" data-do="rate">
-              Rate with it
-            </button>
-            <button type="button" className="govuk-button govuk-button--secondary" data-do="file">
-              Save it as a file
-            </button>
-            <button type="button" className="govuk-button govuk-button--secondary" data-do="check">
-              Check it against the public list
-            </button>
-            <button type="button" className="govuk-button govuk-button--warning" data-do="remove">
-              Remove my rating pass from this browser
-            </button>
-          </div>
-          <div role="status">
-            <p data-found="fits" hidden>
-              Every ballot of your pass was signed with a key of the public list, which follows from its first line to
-              its last. Lines: <span data-slot="lines" />. Last hash: <code data-slot="hash" />. Compare the hash with
-              what somebody else sees.
-            </p>
-            <p data-found="differs" hidden>
-              Your pass and the public list do not fit. Do not use it, and please tell us: the address stands under
-              Contact.
-            </p>
-            <p data-found="no-list" hidden>
-              We could not reach the public list. Try again in a minute.
-            </p>
-          </div>
+          {brief ? <RateWithIt /> : <LookAfterIt />}
         </section>
       </template>
+    </>
+  )
+}
+
+function RateWithIt() {
+  return (
+    <>
+      <p>
+        <button type="button" className="govuk-button" data-do="rate">
+          Rate with it
+        </button>
+      </p>
+      <p>
+        <a href="/pass">Check it, take it along or remove it</a>
+      </p>
+    </>
+  )
+}
+
+function LookAfterIt() {
+  return (
+    <>
+      <div className="govuk-button-group">
+        <button type="button" className="govuk-button" data-do="rate">
+          Rate with it
+        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" data-do="file">
+          Save it as a file
+        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" data-do="check">
+          Check it against the public list
+        </button>
+        <button type="button" className="govuk-button govuk-button--warning" data-do="remove">
+          Remove my rating pass from this browser
+        </button>
+      </div>
+      <div role="status">
+        <p data-found="fits" hidden>
+          Every ballot of your pass was signed with a key of the public list, which follows from its first line to its
+          last. Lines: <span data-slot="lines" />. Last hash: <code data-slot="hash" />. Compare the hash with what
+          somebody else sees.
+        </p>
+        <p data-found="differs" hidden>
+          Your pass and the public list do not fit. Do not use it, and please tell us: the address stands under Contact.
+        </p>
+        <p data-found="no-list" hidden>
+          We could not reach the public list. Try again in a minute.
+        </p>
+      </div>
     </>
   )
 }

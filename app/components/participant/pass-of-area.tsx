@@ -2,7 +2,6 @@ import { FEWEST_UNITS_IN_A_QUIET_BOOK, type Road } from "#app/domain/ballot.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
-import { KeptTemplates } from "./kept-list.tsx"
 import { RoadStep } from "./road-step.tsx"
 import { TakeAlong } from "./take-along.tsx"
 
@@ -35,7 +34,6 @@ export function PassOfArea(props: Props) {
         <TakenElsewhere area={area} areaName={areaName} />
       </div>
       <TakeAlong />
-      <KeptTemplates />
     </>
   )
 }

@@ -20,7 +20,7 @@ export default function RateStart() {
       <div className="column">
         <h1>Rate the people paid to help you find work</h1>
         <p className="lead">Five questions, about three minutes. Rating is your choice and is no part of your claim.</p>
-        <KeptList />
+        <KeptList brief />
         <ul className="ticks">
           {PROMISES.map((promise) => (
             <li key={promise}>

@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto"
+import postgres from "postgres"
+import { afterAll, expect, test } from "vitest"
+import { newBallotCode } from "#app/browser/ballot-code.ts"
+import { startApp } from "../support/app.ts"
+import { askForBook, ballotFields, makeKeysOf, prepareBook } from "../support/blind-book.ts"
+import { cookieOf, joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
+
+const app = await startApp()
+const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+
+const AREA = "restart-3b"
+const UNIT = "restart-3b.ingeus.oldham-council"
+const OTHER = "restart-3b.ingeus.ingeus"
+const ANSWERS = { adviser: "4", say: "2", fit: "3", help: "none", fairness: "5" }
+for (const area of [AREA, "restart-3a", "restart-1a"]) await makeKeysOf(app, area)
+
+async function bookOf(cookie: string, area = AREA) {
+  return askForBook(app, cookie, await prepareBook(app, area))
+}
+
+async function somebodysBallot(unit = UNIT, purpose: "rating" | "complaint" = "rating") {
+  const { ballots } = await bookOf(await joinedAs(app, someAddress()))
+  const ballot = ballots.find(({ terms }) => terms.unit === unit && terms.purpose === purpose)
+  if (!ballot?.signature) throw new Error("No ballot was signed")
+  return ballot
+}
+
+const rate = (fields: Record<string, string>, unit = UNIT) =>
+  app.post(`/rate/${unit}`, { ...ANSWERS, step: "send", ...fields })
+
+const signIn = async (address: string) => cookieOf(await app.post("/sign-in", { address, password: PASSWORD }))
+
+test("an account has the whole book of an area signed: for each unit a rating ballot and a complaint pass", async () => {
+  const { status, ballots } = await bookOf(await joinedAs(app, someAddress()))
+  expect(status).toBe(200)
+  expect(ballots.every(({ signature }) => signature !== null)).toBe(true)
+  const units = new Set(ballots.map(({ terms }) => terms.unit))
+  expect(ballots).toHaveLength(units.size * 2)
+  expect(units).toContain("restart-3b.ingeus.unlisted")
+})
+
+test("a ballot is spent without a session, and its receipt shows where the rating stands", async () => {
+  const answer = await rate(ballotFields(await somebodysBallot()))
+  expect(answer.status).toBe(200)
+  const receipt = /<output[^>]*>(R[0-9A-Z ]{23})<\/output>/.exec(await answer.text())?.[1] ?? ""
+  const status = await (await app.post("/receipt", { receipt })).text()
+  expect(status).toContain("Your rating is waiting")
+})
+
+test("on the way to the last step no ballot is asked for, and at the last one it is", async () => {
+  for (const step of ["words", "check"]) expect((await rate({ road: "blind", step })).status).toBe(200)
+  const sent = await rate({ road: "blind" })
+  expect(sent.status).toBe(422)
+  expect(await sent.text()).toContain("did not send your rating pass along")
+})
+
+test("a ballot for another unit, year or purpose, a truncated and an altered one are refused, and use up nothing", async () => {
+  const before = await sql`select count(*)::int as n from sealed.spent`
+  const ballot = await somebodysBallot()
+  const complaint = await somebodysBallot(UNIT, "complaint")
+  const fields = ballotFields(ballot)
+  const altered = Buffer.from(ballot.signature ?? [])
+  altered[9] = (altered[9] ?? 0) ^ 1
+  for (const [wrong, unit] of [
+    [fields, OTHER],
+    [{ ...fields, year: String(ballot.terms.year - 1) }, UNIT],
+    [{ ...fields, year: String(ballot.terms.year + 1) }, UNIT],
+    [ballotFields(complaint), UNIT],
+    [{ ...fields, signature: altered.toString("base64url") }, UNIT],
+    [
+      {
+        ...fields,
+        signature: Buffer.from(ballot.signature ?? [])
+          .subarray(0, 255)
+          .toString("base64url"),
+      },
+      UNIT,
+    ],
+    [{ ...fields, secret: Buffer.alloc(32).toString("base64url") }, UNIT],
+    [{ ...fields, secret: "not base64!" }, UNIT],
+  ] as const) {
+    expect((await rate(wrong, unit)).status).toBe(422)
+  }
+  expect(await sql`select count(*)::int as n from sealed.spent`).toEqual(before)
+  expect((await rate(fields)).status).toBe(200)
+})
+
+test("of ten different ratings at once with one ballot exactly one wins; the same again gets the same receipt", async () => {
+  const fields = ballotFields(await somebodysBallot())
+  const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => rate({ ...fields, wentWell: `Story ${i}` })))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(409)])
+  const again = ballotFields(await somebodysBallot())
+  const [one, other] = await Promise.all([rate(again), rate(again)])
+  const receipts = await Promise.all(
+    [one, other].map(async (page) => /<output[^>]*>(R[^<]+)</.exec(await page.text())?.[1]),
+  )
+  expect(receipts[0]).toBeDefined()
+  expect(receipts[1]).toBe(receipts[0])
+  expect((await rate({ ...again, adviser: "1" })).status).toBe(409)
+})
+
+test("a lost answer is given again, to the letter, also after signing in anew; anything else in its place is refused", async () => {
+  const address = someAddress()
+  const code = newBallotCode()
+  const prepared = await prepareBook(app, AREA, code)
+  const first = await askForBook(app, await joinedAs(app, address), prepared)
+  const again = await askForBook(app, await signIn(address), await prepareBook(app, AREA, code))
+  expect(again.status).toBe(200)
+  expect(again.ballots.map(({ signature }) => signature)).toEqual(first.ballots.map(({ signature }) => signature))
+  const second = await bookOf(await signIn(address))
+  expect([second.status, second.reason]).toEqual([409, "already-issued"])
+})
+
+test("two different books at once leave one", async () => {
+  const cookie = await joinedAs(app, someAddress())
+  const answers = await Promise.all([bookOf(cookie), bookOf(cookie), bookOf(cookie)])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+})
+
+test("a third area in a year is refused, and a book after our own code, and a code after a book", async () => {
+  const address = someAddress()
+  expect((await bookOf(await joinedAs(app, address))).status).toBe(200)
+  expect((await bookOf(await signIn(address), "restart-3a")).status).toBe(200)
+  expect((await bookOf(await signIn(address), "restart-1a")).reason).toBe("too-many-areas")
+  const other = someAddress()
+  expect((await app.post("/pass/code", { area: AREA }, { cookie: await joinedAs(app, other) })).status).toBe(200)
+  expect((await bookOf(await signIn(other))).reason).toBe("already-issued")
+  expect((await app.post("/pass/code", { area: AREA }, { cookie: await signIn(address) })).status).toBe(409)
+})
+
+test("who deletes the account and joins again gets no second book of the same area", async () => {
+  const address = someAddress()
+  const cookie = await joinedAs(app, address)
+  expect((await bookOf(cookie)).status).toBe(200)
+  await app.post("/account", { password: PASSWORD, step: "delete" }, { cookie })
+  expect((await bookOf(await joinedAs(app, address))).reason).toBe("already-issued")
+})
+
+test("half a book, another area's, damaged messages and no session are refused, and use up nothing", async () => {
+  const address = someAddress()
+  const cookie = await joinedAs(app, address)
+  const prepared = await prepareBook(app, AREA)
+  const half = await askForBook(app, cookie, { ...prepared, ballots: prepared.ballots.slice(1) })
+  expect([half.status, half.reason]).toEqual([422, "not-the-book"])
+  expect((await askForBook(app, cookie, { ...prepared, area: "restart-1a" })).status).toBe(422)
+  expect((await askForBook(app, cookie, { ...prepared, books: ["2026-Q9"] })).status).toBe(422)
+  expect((await askForBook(app, cookie, { ...prepared, year: prepared.year + 1 })).status).toBe(422)
+  const tooBig = prepared.ballots.map((ballot) => ({
+    ...ballot,
+    blinded: { ...ballot.blinded, message: new Uint8Array(256).fill(255) },
+  }))
+  expect((await askForBook(app, cookie, { ...prepared, ballots: tooBig })).status).toBe(422)
+  expect((await askForBook(app, "", prepared)).status).toBe(403)
+  expect((await askForBook(app, cookie, prepared)).status).toBe(200)
+})
+
+test("what is noted of a book is its area, its year, and one fingerprint of what was asked", async () => {
+  const prepared = await prepareBook(app, AREA)
+  await askForBook(app, await joinedAs(app, someAddress()), prepared)
+  const blinded = createHash("sha256")
+  for (const { blinded: one } of prepared.ballots) blinded.update(one.message)
+  const rows = await sql`select area, book, road, blinded from identity.issues where blinded = ${blinded.digest()}`
+  expect(rows).toMatchObject([{ area: AREA, book: String(prepared.year), road: "blind" }])
+})
+
+test("no form of ours takes a ballot code", async () => {
+  const code = newBallotCode()
+  const page = await (await rate({ code })).text()
+  expect(page).toContain("must never leave your browser")
+  expect(await (await app.post("/receipt", { receipt: code })).text()).toContain("must never leave your browser")
+})
+
+test("the keys of an area are the same for everybody, with a session or without", async () => {
+  const cookie = await joinedAs(app, someAddress())
+  const path = `/api/v1/areas/${AREA}/ballot-keys.json`
+  const [signedIn, without] = await Promise.all([app.fetch(path, { headers: { cookie } }), app.fetch(path)])
+  expect(await signedIn.text()).toBe(await without.text())
+  expect(without.headers.get("access-control-allow-origin")).toBe("*")
+  expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+})
