@@ -8,8 +8,8 @@ export const SHORTEST_PLACE = 2
 /** So that the place stands on a card in three lines. */
 export const LONGEST_PLACE = 80
 
-/** Letters, digits and signs that the printed typeface has: English and Welsh, and most of Europe's Latin alphabets. */
-const PRINTABLE = /^[\u0020-\u007e\u00a1-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2013\u2014\u2018\u2019\u201c\u201d]+$/
+/** What the printed typeface has: English, Welsh but for ŵ and ŷ, and the alphabets of western Europe. */
+const PRINTABLE = /^[\u0020-\u007e\u00a1-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d]+$/
 
 export type PlaceFault = "too-short" | "too-long" | "strange-sign"
 

@@ -8,7 +8,8 @@ test("one to five hundred whole passes are printed at a time", () => {
 
 test("a place has two to eighty letters and signs that can be printed", () => {
   expect(readPlace("  Oldham \n Library ")).toEqual({ ok: true, place: "Oldham Library" })
-  expect(readPlace("Llyfrgell Tŷ’r Ẁern")).toMatchObject({ ok: true })
+  expect(readPlace("Caffi’r Groes – Môn")).toMatchObject({ ok: true })
+  expect(readPlace("Tŷ Pawb")).toEqual({ ok: false, reason: "strange-sign" })
   expect(readPlace("A")).toEqual({ ok: false, reason: "too-short" })
   expect(readPlace("Ab")).toMatchObject({ ok: true })
   expect(readPlace("a".repeat(80))).toMatchObject({ ok: true })
