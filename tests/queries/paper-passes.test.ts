@@ -1,8 +1,7 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { secretOfPaperPass } from "#app/crypto/ballots.server.ts"
+import { type BallotTerms, secretOfPaperPass } from "#app/crypto/ballots.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import type { Purpose } from "#app/domain/ballot.ts"
 import { encodePaperCode, groupsOfFour, PAPER_CODE_LENGTH } from "#app/domain/code.ts"
 import { closePool, makePool, readPaperPass } from "#app/tasks/paper-passes.server.ts"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
@@ -22,10 +21,10 @@ const aPool = (over: Partial<Parameters<typeof makePool>[0]> = {}) =>
   makePool({ place: "Oldham Library", count: 3, today, ...over })
 
 /** Casts with a printed pass, as the page does. */
-async function spend(code: string, { unit = "vale.meridian.northgate", purpose = "rating" as Purpose } = {}) {
+async function spend(code: string, over: Partial<BallotTerms> = {}) {
   const pass = await readPaperPass(code, today)
   if (!pass.ok) return pass
-  const terms = { year: pass.year, unit, purpose }
+  const terms: BallotTerms = { unit: "vale.meridian.northgate", purpose: "rating", ...over, year: pass.year }
   const secret = secretOfPaperPass(code, terms, siteSecrets().spend)
   return castRating(aCast({ secret, terms, road: "paper", key: pass.pool }))
 }
