@@ -100,7 +100,7 @@ function drawCode(pen: Pen, part: Part, { code, top }: Card, { until }: CardWord
   const [first = "", second = "", ...rest] = groupsOfFour(code).split(" ")
   const [above, below] = [`${first} ${second}`, rest.join(" ")]
   const size = pen.sizeFor(below, PANEL - 40, { most: 17, least: 13 })
-  pen.write(part, "P", `${above}\n${below}`, { x: x + 20, y: box + 13, width: PANEL - 22 }, { size, bold: true })
+  pen.write(part, "P", `${above} \n${below}`, { x: x + 20, y: box + 13, width: PANEL - 22 }, { size, bold: true })
   const text = `Good for one rating until ${until}. You need no account and no e-mail address.`
   pen.write(part, "P", text, { ...at, y: top + BAND.top + BAND.height + 9 }, NORMAL)
 }
