@@ -12,6 +12,15 @@ export function secretOfPassCode(code: string, terms: BallotTerms, spendKey: Buf
     .digest()
 }
 
+/** A printed pass: HMAC(key, code, year, purpose). Without the unit, so that it is spent once and not once for each. */
+export function secretOfPaperPass(
+  code: string,
+  { year, purpose }: Pick<BallotTerms, "year" | "purpose">,
+  spendKey: Buffer,
+): BallotSecret {
+  return createHmac("sha256", spendKey).update(["paper", code, year, purpose].join("\0")).digest()
+}
+
 /** N, the row of the spent list. */
 export function spentMark(secret: BallotSecret): Buffer {
   return tagged(SPENT_TAG, secret)

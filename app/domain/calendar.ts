@@ -11,6 +11,15 @@ export function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 }
 
+/** The ISO week of a day, for example `2026-W48`: Monday to Sunday, and of the year in which its Thursday lies (ISO 8601). */
+export function isoWeekOf(day: Day): string {
+  const sinceMonday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  const thursday = addDays(day, 3 - sinceMonday)
+  const year = yearOf(thursday)
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${year}-01-01T00:00:00Z`)) / 86_400_000
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, "0")}`
+}
+
 /** The first day of a day's month. */
 export function monthOf(day: Day): Day {
   return `${day.slice(0, 7)}-01`

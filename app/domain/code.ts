@@ -1,6 +1,7 @@
 /**
  * Codes that people copy by hand: Crockford's base 32, which leaves out I, L, O and U.
- * Each kind has its own length, and receipts a letter before them, so that no kind is taken for another.
+ * Each kind has its own length, and receipts and printed passes a letter before them, so that no kind is taken for
+ * another.
  */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -11,8 +12,11 @@ export const BALLOT_CODE_LENGTH = 26
 /** A letter R and 95 bits: the receipt of one rating. */
 export const RECEIPT_LENGTH = 20
 export const RECEIPT_LETTER = "R"
+/** A letter P and 85 bits: printed, and handed out by a library or an advice centre. */
+export const PAPER_CODE_LENGTH = 18
+export const PAPER_LETTER = "P"
 
-export type CodeKind = "pass-code" | "ballot-code" | "receipt"
+export type CodeKind = "pass-code" | "paper-pass" | "ballot-code" | "receipt"
 
 export type TypedCode =
   | { ok: true; kind: CodeKind; code: string }
@@ -40,6 +44,11 @@ export function encodeReceipt(bytes: Uint8Array): string {
   return RECEIPT_LETTER + encodeCode(bytes, RECEIPT_LENGTH - 1)
 }
 
+/** The code of a printed pass, made of eleven bytes or more: the letter, then seventeen signs. */
+export function encodePaperCode(bytes: Uint8Array): string {
+  return PAPER_LETTER + encodeCode(bytes, PAPER_CODE_LENGTH - 1)
+}
+
 /**
  * Reads what somebody typed or pasted: capitals or not, with spaces or dashes, I and L for 1 and O for 0.
  * A ballot code is recognised so that it can be refused by name: it must never reach us.
@@ -54,6 +63,7 @@ export function readCode(typed: string): TypedCode {
   if (code === "") return { ok: false, reason: "empty" }
   if ([...code].some((sign) => !ALPHABET.includes(sign))) return { ok: false, reason: "strange-sign" }
   if (code.length === PASS_CODE_LENGTH) return { ok: true, kind: "pass-code", code }
+  if (code.length === PAPER_CODE_LENGTH && code.startsWith(PAPER_LETTER)) return { ok: true, kind: "paper-pass", code }
   if (code.length === BALLOT_CODE_LENGTH) return { ok: true, kind: "ballot-code", code }
   if (code.length === RECEIPT_LENGTH && code.startsWith(RECEIPT_LETTER)) return { ok: true, kind: "receipt", code }
   return { ok: false, reason: "wrong-length" }

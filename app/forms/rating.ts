@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { readCode, type TypedCode } from "#app/domain/code.ts"
+import { type CodeKind, readCode, type TypedCode } from "#app/domain/code.ts"
 import {
   ADVISER_COUNTS,
   type Answer,
@@ -87,15 +87,21 @@ export const ratingForm = z
 const CODE_PROBLEMS = {
   empty: "Type the code of your rating pass.",
   "strange-sign": "That is not a code of ours: it has a sign that we never use. Check it and type it again.",
-  "wrong-length": "That is not a whole code: a pass has 16 letters and numbers. Check it and type it again.",
+  "wrong-length":
+    "That is not a whole code: a pass has 16 letters and numbers, a printed one P and 17 more. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
-  receipt: "That is a receipt. Here we need your rating pass: 16 letters and numbers.",
+  receipt: "That is a receipt. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
 } as const
 
-/** The code of a rating pass. */
-export const passCodeForm = z.object({
-  code: z.string().default("").transform(codeOfKind("pass-code", CODE_PROBLEMS)),
-})
+/** The code of a rating pass, and whether our server gave it or it was printed. */
+export const passCodeForm = z
+  .object({
+    code: z
+      .string()
+      .default("")
+      .transform(codeOfKind(["pass-code", "paper-pass"], CODE_PROBLEMS)),
+  })
+  .transform(({ code }) => code)
 
 const RECEIPT_PROBLEMS = {
   empty: "Type your receipt.",
@@ -104,22 +110,30 @@ const RECEIPT_PROBLEMS = {
     "That is not a whole receipt: it begins with R and has 20 letters and numbers. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
   "pass-code": "That is a rating pass, and no receipt. A receipt begins with R and has 20 letters and numbers.",
+  "paper-pass":
+    "That is a printed rating pass, and no receipt. You get the receipt after you rate. It begins with R and has 20 letters and numbers.",
 } as const
 
 /** The receipt of a rating. */
 export const receiptForm = z.object({
-  receipt: z.string().default("").transform(codeOfKind("receipt", RECEIPT_PROBLEMS)),
+  receipt: z
+    .string()
+    .default("")
+    .transform(codeOfKind(["receipt"], RECEIPT_PROBLEMS))
+    .transform(({ code }) => code),
 })
 
 type Fault = Extract<TypedCode, { ok: false }>["reason"]
 
-function codeOfKind<Kind extends "pass-code" | "receipt">(
-  kind: Kind,
-  problems: Readonly<Record<Fault | Exclude<"pass-code" | "ballot-code" | "receipt", Kind>, string>>,
+/** Reads a code of one of these kinds; for each other kind, and for each fault, there is a sentence. */
+function codeOfKind<Kind extends CodeKind>(
+  kinds: readonly Kind[],
+  problems: Readonly<Record<Fault | Exclude<CodeKind, Kind>, string>>,
 ) {
-  return (typed: string, context: z.RefinementCtx<string>): string => {
+  return (typed: string, context: z.RefinementCtx<string>): { code: string; kind: Kind } => {
     const read = readCode(typed)
-    if (read.ok && read.kind === kind) return read.code
+    const kind = read.ok ? kinds.find((one) => one === read.kind) : undefined
+    if (read.ok && kind !== undefined) return { code: read.code, kind }
     const wrong: Readonly<Record<string, string>> = problems
     context.addIssue({
       code: "custom",

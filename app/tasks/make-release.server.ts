@@ -1,11 +1,13 @@
 import { type Day, yearOf } from "#app/domain/calendar.ts"
 import { exactFiguresFor } from "#app/domain/release/exact-release.ts"
 import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
+import { type ClassTurn, countsAt, hasChanged } from "#app/domain/release/left-out.ts"
 import { planRelease } from "#app/domain/release/plan-release.ts"
 import type { LiveUnit } from "#app/domain/release/snapshot.ts"
 import { statisticsOf } from "#app/domain/release/statistics.ts"
 import { closedYear } from "#app/domain/tally.ts"
 import { tallyAlone } from "#db/queries/tally/inbox.ts"
+import { listTurns } from "#db/queries/tally/left-out.ts"
 import {
   findLastRelease,
   findNewestBatch,
@@ -41,7 +43,7 @@ async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
   const plan = planRelease({
     release,
     units: [...known, ...forgottenUnits(known)],
-    live: liveUnits(ratings, { year, marks: await listReleaseMarks() }),
+    live: liveUnits(ratings, { year, marks: await listReleaseMarks(), turns: await listTurns() }),
     snapshots: await listSnapshots(),
     starts,
   })
@@ -72,25 +74,25 @@ function forgottenUnits(known: readonly ReleaseUnit[]): ReleaseUnit[] {
   }))
 }
 
-type Marks = readonly { release: number; batch: number }[]
+type Past = Readonly<{
+  year: number
+  marks: readonly { release: number; batch: number }[]
+  /** Of classes that were left out, or counted again. */
+  turns: readonly ClassTurn[]
+}>
 
 /** What is known of each unit now, and how many of its ballots were not yet so at each release before. */
-function liveUnits(ratings: readonly StoredRating[], { year, marks }: { year: number; marks: Marks }): LiveUnit[] {
+function liveUnits(ratings: readonly StoredRating[], { year, marks, turns }: Past): LiveUnit[] {
   const byUnit = Map.groupBy(ratings, (rating) => rating.unit ?? forgottenUnit(rating.programme))
   return [...byUnit].map(([unit, own]) => {
-    const standing = own.filter((rating) => !rating.withdrawn)
+    const standing = own.filter((rating) => countsAt(rating, turns))
     return {
       unit,
       thisYear: statisticsOf(standing.filter((rating) => rating.year === year)),
       lastYear: statisticsOf(standing.filter((rating) => rating.year === year - 1)),
       changed: new Map(
-        marks.map(({ release, batch }) => [release, own.filter((rating) => hasChanged(rating, batch)).length]),
+        marks.map(({ release, batch }) => [release, own.filter((one) => hasChanged(one, turns, batch)).length]),
       ),
     }
   })
-}
-
-/** Whether a ballot is not as it was at a batch. One stored and withdrawn since then is nothing now as it was then. */
-function hasChanged({ batch, touchedBatch, withdrawn }: StoredRating, before: number): boolean {
-  return touchedBatch > before && !(withdrawn && batch > before)
 }

@@ -64,8 +64,8 @@ export const issues = identity.table(
 )
 
 /**
- * How many passes of an area were taken in a week, rounded down to tens, for weeks in which there were ten: enough to
- * see a surge, and nothing of any one person.
+ * How many passes of an area were taken in a week, in whole tens: enough to see a surge, and nothing of any one person.
+ * A nought says that the week was counted.
  */
 export const issueWeeks = identity.table(
   "issue_weeks",

@@ -1,7 +1,6 @@
 import { integer, text, uuid } from "drizzle-orm/pg-core"
+import { FLAG_KINDS } from "#app/domain/flags/flag-kind.ts"
 import { office, sealed } from "./rooms.ts"
-
-export const FLAG_KINDS = ["surge", "all-fives", "all-ones"] as const
 
 /** That something unusual was seen, for the office to count; never where, which or exactly when. */
 export const flags = office.table("flags", {

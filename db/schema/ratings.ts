@@ -52,10 +52,13 @@ export const changes = sealed.table("changes", {
   times: smallint().notNull(),
 })
 
-/** One transaction of the tally. Its number orders transactions, never ratings. */
+/**
+ * One transaction of the tally. Its number orders transactions, never ratings. One of the kind "class" stores none: in
+ * it a class was left out, or counted again.
+ */
 export const batches = sealed.table("batches", {
   number: integer().primaryKey(),
-  kind: text({ enum: ["area", "quarter", "year"] }).notNull(),
+  kind: text({ enum: ["area", "quarter", "year", "class"] }).notNull(),
   /** For example 2026-Q4: no finer date is kept. */
   quarter: text().notNull(),
 })

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest"
 import { normaliseAddress } from "#app/domain/address.ts"
-import { addDays, dayInWords, isDay, monthInWords, monthOf, quarterOf, yearOf } from "#app/domain/calendar.ts"
+import {
+  addDays,
+  dayInWords,
+  isDay,
+  isoWeekOf,
+  monthInWords,
+  monthOf,
+  quarterOf,
+  yearOf,
+} from "#app/domain/calendar.ts"
 
 test("quarters change with April, July, October and January", () => {
   expect(["2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30", "2026-10-01"].map(quarterOf)).toEqual([
@@ -11,6 +20,22 @@ test("quarters change with April, July, October and January", () => {
     "2026-Q3",
     "2026-Q4",
   ])
+})
+
+test("a week begins on Monday and belongs to the year of its Thursday", () => {
+  expect(["2026-11-22", "2026-11-23", "2026-11-29", "2026-11-30"].map(isoWeekOf)).toEqual([
+    "2026-W47",
+    "2026-W48",
+    "2026-W48",
+    "2026-W49",
+  ])
+  expect(["2026-01-01", "2026-12-28", "2027-01-03", "2027-01-04"].map(isoWeekOf)).toEqual([
+    "2026-W01",
+    "2026-W53",
+    "2026-W53",
+    "2027-W01",
+  ])
+  expect(["2024-12-29", "2024-12-30", "2021-01-03"].map(isoWeekOf)).toEqual(["2024-W52", "2025-W01", "2020-W53"])
 })
 
 test("days are counted over the ends of months, years and February of a leap year", () => {

@@ -2,8 +2,10 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import {
   encodeCode,
+  encodePaperCode,
   encodeReceipt,
   groupsOfFour,
+  PAPER_CODE_LENGTH,
   PASS_CODE_LENGTH,
   RECEIPT_LENGTH,
   readCode,
@@ -45,6 +47,19 @@ test("a receipt begins with R and is taken for nothing else", () => {
   )
 })
 
+test("a printed pass begins with P, uses 85 bits and is taken for nothing else", () => {
+  fc.assert(
+    fc.property(bytes(11), (eleven) => {
+      const code = encodePaperCode(eleven)
+      expect(code).toHaveLength(PAPER_CODE_LENGTH)
+      expect(readCode(groupsOfFour(code).toLowerCase())).toEqual({ ok: true, kind: "paper-pass", code })
+    }),
+  )
+  const allButTheLast = Uint8Array.from({ length: 11 }, (_, place) => (place === 10 ? 0b1111_1000 : 255))
+  expect(encodePaperCode(allButTheLast)).toBe(`P${"Z".repeat(17)}`)
+  expect(encodePaperCode(allButTheLast.with(10, 0b1111_0000))).toBe(`P${"Z".repeat(16)}Y`)
+})
+
 test("a ballot code is recognised, so that it can be refused by name", () => {
   expect(readCode("0123 4567 89AB CDEF GHJK MNPQ RS")).toMatchObject({ ok: true, kind: "ballot-code" })
 })
@@ -54,4 +69,7 @@ test("nothing, strange signs and half a code are told apart", () => {
   expect(readCode("0123 4567 89AB CDEÜ")).toEqual({ ok: false, reason: "strange-sign" })
   expect(readCode("0123 4567 89AB CDE")).toEqual({ ok: false, reason: "wrong-length" })
   expect(readCode("S123 4567 89AB CDEF GHJK")).toEqual({ ok: false, reason: "wrong-length" })
+  expect(readCode("Q123 4567 89AB CDEF GH")).toEqual({ ok: false, reason: "wrong-length" })
+  expect(readCode("P123 4567 89AB CDEF G")).toEqual({ ok: false, reason: "wrong-length" })
+  expect(readCode("P123 4567 89AB CDEF GHJ")).toEqual({ ok: false, reason: "wrong-length" })
 })

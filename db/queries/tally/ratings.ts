@@ -3,6 +3,7 @@ import type { Answers, More, Rating } from "#app/domain/rating.ts"
 import type { AreaYear, Outcome } from "#app/domain/tally.ts"
 import { tallyDb } from "#db/clients.server.ts"
 import { batches, flushes, inbox, ratings, words } from "#db/schema/ratings.ts"
+import { recordBatchFlags, type BatchStored as Stored, type Transaction } from "./batch-flags.ts"
 
 export type BatchToStore = Readonly<{
   kind: "area" | "quarter" | "year"
@@ -18,7 +19,7 @@ export type BatchToStore = Readonly<{
 /**
  * Stores a batch and takes its boxes away, in one transaction: whatever stops it, nothing is lost or doubled. Ratings
  * are written in one order drawn by lot and words, afterwards, in another: neither rows nor commands tell which words
- * came with which stars.
+ * came with which stars. What is unusual in the batch is flagged with it.
  */
 export async function recordBatch(batch: BatchToStore): Promise<number> {
   return tallyDb().transaction(async (tx) => {
@@ -28,6 +29,7 @@ export async function recordBatch(batch: BatchToStore): Promise<number> {
     const texts: NewWords[] = []
     for (const outcome of batch.shuffled(batch.outcomes)) texts.push(...(await recordOutcome(tx, outcome, stored)))
     for (const text of batch.shuffled(texts)) await tx.insert(words).values(text)
+    await recordBatchFlags(tx, stored)
     await tx.execute(sql`delete from ${inbox} where ${inbox.id} = any(${sql.param([...batch.boxIds])}::uuid[])`)
     if (batch.flushes !== null) await tx.insert(flushes).values({ period: batch.flushes })
     return stored.number
@@ -61,8 +63,6 @@ export async function recordForgotten(forgotten: readonly AreaYear[]): Promise<v
   })
 }
 
-type Transaction = Parameters<Parameters<ReturnType<typeof tallyDb>["transaction"]>[0]>[0]
-type Stored = Readonly<{ number: number; quarter: string }>
 type First = NonNullable<Outcome["first"]>
 type NewWords = typeof words.$inferInsert
 

@@ -4,6 +4,7 @@ import type { Day } from "#app/domain/calendar.ts"
 import type { ExactFigure } from "#app/domain/release/exact-release.ts"
 import type { Figure } from "#app/domain/release/figure.ts"
 import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
+import type { ClassedRating } from "#app/domain/release/left-out.ts"
 import type { Snapshot } from "#app/domain/release/snapshot.ts"
 import type { RatingSaid } from "#app/domain/release/statistics.ts"
 import { tallyDb } from "#db/clients.server.ts"
@@ -38,15 +39,7 @@ export async function listReleaseUnits(): Promise<ReleaseUnit[]> {
     .from(units)
 }
 
-export type StoredRating = RatingSaid &
-  Readonly<{
-    programme: string
-    unit: string | null
-    year: number
-    withdrawn: boolean
-    batch: number
-    touchedBatch: number
-  }>
+export type StoredRating = RatingSaid & ClassedRating & Readonly<{ programme: string }>
 
 /** What people said in these years, and nothing of their words. */
 export async function listStoredRatings(years: readonly number[]): Promise<StoredRating[]> {
@@ -55,6 +48,8 @@ export async function listStoredRatings(years: readonly number[]): Promise<Store
       programme: ratings.programme,
       unit: ratings.unit,
       year: ratings.year,
+      road: ratings.road,
+      key: ratings.key,
       withdrawn: ratings.withdrawn,
       batch: ratings.batch,
       touchedBatch: ratings.touchedBatch,
