@@ -1,9 +1,10 @@
-import { secretOfPassCode } from "#app/crypto/ballots.server.ts"
+import { secretOfPaperPass, secretOfPassCode } from "#app/crypto/ballots.server.ts"
 import { passCodeMark } from "#app/crypto/pass-codes.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { maySpend, type Purpose } from "#app/domain/ballot.ts"
 import { type Day, yearOf } from "#app/domain/calendar.ts"
 import { findPassCode } from "#db/queries/door/passes.ts"
+import { readPaperPass } from "./paper-passes.server.ts"
 import { readBallot, type SentBallot } from "./read-ballot.server.ts"
 import type { Cast } from "./spend-ballot.server.ts"
 
@@ -12,8 +13,8 @@ export type Credential = Pick<Cast, "secret" | "terms" | "road" | "key">
 
 export type CredentialReading =
   | { ok: true; credential: Credential }
-  | { ok: false; reason: "unknown-code" | "other-area" | "no-such-ballot" | "not-signed" }
-  | { ok: false; reason: "closed-year"; year: number }
+  | { ok: false; reason: "unknown-code" | "other-area" | "closed-pool" | "no-such-ballot" | "not-signed" }
+  | { ok: false; reason: "closed-year"; year: number | null }
 
 type Place = Readonly<{ unit: string; area: string; purpose: Purpose; today: Day }>
 
@@ -42,4 +43,16 @@ export async function readPassCode(code: string, { unit, area, purpose, today }:
     ok: true,
     credential: { secret: secretOfPassCode(code, terms, keys.spend), terms, road: "code", key: "pass-code" },
   }
+}
+
+/** A printed pass: good once for each purpose, of any unit, and a class of its own by the place that gave it out. */
+export async function readPrintedPass(code: string, { unit, purpose, today }: Place): Promise<CredentialReading> {
+  const pass = await readPaperPass(code, today)
+  if (!pass.ok) {
+    if (pass.reason === "closed-year") return { ok: false, reason: "closed-year", year: null }
+    return { ok: false, reason: pass.reason === "unknown" ? "unknown-code" : pass.reason }
+  }
+  const terms = { year: pass.year, unit, purpose }
+  const secret = secretOfPaperPass(code, terms, siteSecrets().spend)
+  return { ok: true, credential: { secret, terms, road: "paper", key: pass.pool } }
 }

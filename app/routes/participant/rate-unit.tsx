@@ -19,6 +19,7 @@ import {
   type Credential,
   type CredentialReading,
   readPassCode,
+  readPrintedPass,
   readSentBallot,
 } from "#app/tasks/read-credential.server.ts"
 import { type CastOutcome, castRating } from "#app/tasks/spend-ballot.server.ts"
@@ -64,7 +65,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { area, programme } = unit
   const cast = { ...pass.credential, area, programme, rating: rating.value }
   const outcome = await castOnce(cast.secret, rating.value, () => castRating({ ...cast, now: new Date() }))
-  if (!outcome.ok) return back("questions", cast.road === "blind" ? { form: USED } : { code: USED }, 409)
+  if (!outcome.ok) return back("questions", USED[cast.road], 409)
   const receipt = groupsOfFour(outcome.receipt)
   return { screen: "check" as const, typed: {}, problems: NONE, receipt, paper: cast.road === "paper" }
 }
@@ -111,8 +112,17 @@ export default function RateUnit() {
   )
 }
 
-const USED =
+const USED_HERE =
   "This pass has already rated this provider this year. To change what you said, use the receipt of that rating."
+
+/** Where the problem stands, and what it is, when a pass comes a second time. */
+const USED = {
+  blind: { form: USED_HERE },
+  code: { code: USED_HERE },
+  paper: {
+    code: "This printed pass has been used already. It is good for one rating of one provider. To change that rating, use its receipt.",
+  },
+} as const
 
 type Pass = { ok: true; credential: Credential | null } | { ok: false; problems: FormProblems }
 
@@ -129,7 +139,8 @@ async function readPass(form: FormData, unit: ListedUnit): Promise<Pass> {
   }
   const typed = parseForm(passCodeForm, form)
   if (!typed.ok) return typed
-  const read = await readPassCode(typed.value.code, place)
+  const { code, kind } = typed.value
+  const read = await (kind === "paper-pass" ? readPrintedPass(code, place) : readPassCode(code, place))
   return read.ok ? read : { ok: false, problems: { code: inWords(read, unit) } }
 }
 
@@ -143,7 +154,9 @@ function inWords(refused: Extract<CredentialReading, { ok: false }>, { areaName 
     case "other-area":
       return `This pass is for another area. ${areaName} needs a pass of its own.`
     case "closed-year":
-      return `This pass was for ${refused.year}. That year is closed: get a new pass.`
+      return `This pass was for ${refused.year ?? "a year before"}. That year is closed: get a new pass.`
+    case "closed-pool":
+      return "Passes of this batch are not accepted any more. Ask where you got it for another, or join with an address."
     case "no-such-ballot":
     case "not-signed":
       return "Your rating pass is not good for this provider. Go back to the list of names, and choose from there."

@@ -11,10 +11,7 @@ type Line = Readonly<{ line: string; hash: Buffer }>
 
 /** All lines of the public list, in order. */
 export async function listManifest(): Promise<Line[]> {
-  return ownerDb()
-    .select({ line: manifest.line, hash: manifest.hash })
-    .from(manifest)
-    .orderBy(asc(manifest.number))
+  return ownerDb().select({ line: manifest.line, hash: manifest.hash }).from(manifest).orderBy(asc(manifest.number))
 }
 
 /**
@@ -29,7 +26,10 @@ export async function insertManifestLines(continued: (before: Buffer | null) => 
       .from(manifest)
       .orderBy(desc(manifest.number))
       .limit(1)
-    const rows = continued(last?.hash ?? null).map((row, place) => ({ number: (last?.number ?? 0) + place + 1, ...row }))
+    const rows = continued(last?.hash ?? null).map((row, place) => ({
+      number: (last?.number ?? 0) + place + 1,
+      ...row,
+    }))
     if (rows.length > 0) await tx.insert(manifest).values(rows)
   })
 }
