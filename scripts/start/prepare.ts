@@ -5,7 +5,7 @@ import type { Env } from "#app/env.server.ts"
 import { faultInWords } from "#app/forms/register/fault.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
-import { findOpenKeyFaults, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
+import { findOpenKeyFaults, makeBallotKeys, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
 import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly, type OpenDatabase } from "#db/open.server.ts"
@@ -32,8 +32,8 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
   if (await lacksTallyKey(owner, settings.SECRETS_DIR)) {
     await step("Making the tally's key", () => runChild("tally.ts", "--prepare"))
   }
-  await step("Checking the ballot keys", () => checkKeys(owner, settings.SECRETS_DIR))
   if (settings.DEMO) await step("Inventing the world of the demonstration", () => loadDemo(orders))
+  await step("Checking the ballot keys, and making what is missing", () => prepareKeys(owner, settings.SECRETS_DIR))
 }
 
 /** Loads db/register, the real one, into an empty database. */
@@ -48,16 +48,20 @@ export async function loadRegister(ownerUrl: string) {
 }
 
 /**
- * Adds the pages' scripts to the public list, if they are new, and compares each private half with its published key.
+ * Adds the pages' scripts to the public list, if they are new, compares each private half with its published key, and
+ * makes the keys of areas that have none. Where another process is making them, nobody waits for it.
  * @throws Refusal when one is missing or is another: ballots would be signed that nobody accepts
  */
-async function checkKeys(ownerUrl: string, secretsDir: string) {
+async function prepareKeys(ownerUrl: string, secretsDir: string) {
   connectDatabase({ owner: ownerUrl })
   try {
     const today = new Date().toISOString().slice(0, 10)
     await publishModules(listBuiltModules(), today)
     const [first, ...others] = await findOpenKeyFaults(secretsDir, today)
-    if (first === undefined) return
+    if (first === undefined) {
+      await makeBallotKeys({ secretsDir, today, supplements: false })
+      return
+    }
     const more = others.length > 0 ? ` (and ${others.length} more)` : ""
     throw new Refusal(
       first.fault === "lost"

@@ -1,13 +1,11 @@
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { advice, type Env, env } from "#app/env.server.ts"
-import { log } from "#app/http/log.server.ts"
 import { findWarnings } from "#app/http/readiness.server.ts"
 import { storePools } from "#app/tasks/issue-pass.server.ts"
 import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { signInsInWords } from "../demo/sign-ins.ts"
 import { buildIfStale } from "./build-pages.ts"
-import { runChild } from "./child.ts"
 import { drain, listen, refuseTakenPort } from "./listen.ts"
 import { type Mode, refuseMixing } from "./mode.ts"
 import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
@@ -56,18 +54,7 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders
   const port = await listen(site.server, settings)
   undo.push(() => drain(site.server))
   undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))
-  makeMissingKeys()
   sayWhereToLook(settings, port, await findWarnings())
-}
-
-/**
- * The first ballot keys, or those of areas that are new, are made while the site is up already: until they are there,
- * people get the code of the road without a script. A stop ends it, and the next start goes on.
- */
-function makeMissingKeys() {
-  runChild("keys.ts", "make", "--quietly").catch(() =>
-    log().warn("The missing ballot keys are made at the next start."),
-  )
 }
 
 function sayWhereToLook(settings: Env, port: number, warnings: readonly string[]) {

@@ -7,14 +7,14 @@ const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 /** A page's words as a person reads them, without its marks. */
-async function read(path: string): Promise<{ status: number; html: string; words: string }> {
+async function read(path: string): Promise<{ status: number; html: string; words: string; policy: string }> {
   const answer = await app.fetch(path)
   const html = await answer.text()
   const words = html
     .replace(/<svg.*?<\/svg>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
-  return { status: answer.status, html, words }
+  return { status: answer.status, html, words, policy: answer.headers.get("content-security-policy") ?? "" }
 }
 
 test("before the first ratings every page invites, and none shows a star", async () => {
@@ -75,10 +75,22 @@ test("what there is none of is a page with a search, who runs the site, and 404"
   }
 })
 
-test("no page sends a script or a style of its own", async () => {
-  for (const path of ["/", "/providers", "/providers/ingeus", "/areas/restart-3b", "/how-stars-work", "/rate"]) {
-    const { html } = await read(path)
-    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+="/)
+test("public pages bring no script along, participants' pages one file of ours, and none a line of its own", async () => {
+  for (const path of ["/", "/providers", "/providers/ingeus", "/areas/restart-3b", "/how-stars-work"]) {
+    const { html, policy } = await read(path)
+    expect(html).not.toMatch(/<script/)
+    expect(policy).not.toContain("script-src")
+    expect(html).not.toMatch(/<style| style=| on[a-z]+="/)
+  }
+  for (const path of ["/rate", "/rate/where", "/join", "/sign-in", "/receipt", "/pass"]) {
+    const { html, policy } = await read(path)
+    const scripts = html.match(/<script[^>]*>/g) ?? []
+    expect(scripts).toHaveLength(1)
+    expect(scripts[0]).toMatch(/type="module" src="\/assets\/ballots-[\w-]+\.js" integrity="sha256-[\w+/]+="/)
+    expect(html).toContain("></script>")
+    expect(policy).toMatch(/script-src 'self';worker-src 'self';connect-src 'self'$/)
+    expect(policy).not.toContain("unsafe")
+    expect(html).not.toMatch(/<style| style=| on[a-z]+="/)
   }
 })
 
