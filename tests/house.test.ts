@@ -54,7 +54,7 @@ const TABLE: readonly Room[] = [
     holds: TASKS,
     // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
     files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
-    packages: [NODE, /^csv-parse(\/sync)?$/, /^zod$/],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^mailchecker$/, /^zod$/],
   },
   {
     name: "routes",

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from "./calendar.ts"
+import { isHeld } from "./held-address.ts"
 
 /** What a ballot may be spent on: each purpose once for each unit and year. */
 export const PURPOSES = ["rating", "complaint"] as const
@@ -46,7 +47,7 @@ export function mayHavePass(
   heldUntil: Day | null,
   today: Day,
 ): { ok: true } | { ok: false; reason: IssueRefusal } {
-  if (heldUntil !== null && today < heldUntil) return { ok: false, reason: "held" }
+  if (isHeld(heldUntil, today)) return { ok: false, reason: "held" }
   if (taken.includes(area)) return { ok: false, reason: "already-issued" }
   if (new Set(taken).size >= MOST_AREAS_A_YEAR) return { ok: false, reason: "too-many-areas" }
   return { ok: true }

@@ -8,6 +8,7 @@ import {
   tokenHash,
 } from "#app/crypto/confirmation-codes.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import type { Day } from "#app/domain/calendar.ts"
 import { CONFIRMATION_MINUTES, type ConfirmationEnd, endOf, MOST_TRIES } from "#app/domain/confirmation.ts"
 import { env } from "#app/env.server.ts"
 import {
@@ -26,6 +27,8 @@ export type Matter = Readonly<{
   purpose: Confirmation["purpose"]
   lookup: Buffer
   passwordHash: string | null
+  /** Where the address is checked by hand: the first day on which it is free by itself. */
+  heldUntil: Day | null
   /** A letter without digits: an account exists already, or none does. The page is not to know. */
   decoy: boolean
 }>
@@ -53,7 +56,6 @@ export async function askMailbox(
       pageHash,
       linkHash: tokenHash(code.linkToken),
       digitsHash: decoy ? decoyHash() : hash,
-      heldUntil: null,
       expiresAt: new Date(now.getTime() + CONFIRMATION_MINUTES * 60_000),
     },
     now,
@@ -75,15 +77,23 @@ export async function proveByDigits(
   typed: { token: string; digits: string },
   now: Date,
 ): Promise<Proof> {
+  const tried = await tryDigits(purpose, typed, now)
+  return tried.ok ? spend(tried.matter) : tried
+}
+
+/** Whether the digits are right; counts a try either way, and uses nothing up. */
+export async function tryDigits(
+  purpose: Confirmation["purpose"],
+  typed: { token: string; digits: string },
+  now: Date,
+): Promise<Proof> {
   const pageHash = tokenHash(typed.token)
   const row = await recordTry(pageHash, now, MOST_TRIES)
   if (!row || row.purpose !== purpose) return { ok: false, reason: await reasonFor(typed.token, now) }
   const hash = digitsHash(typed.digits, pageHash, loadSecrets(env().SECRETS_DIR).code)
-  if (!sameHash(hash, row.digitsHash)) {
-    const left = MOST_TRIES - row.tries
-    return left > 0 ? { ok: false, reason: "wrong-digits", left } : { ok: false, reason: "too-many-tries" }
-  }
-  return spend(row)
+  if (sameHash(hash, row.digitsHash)) return { ok: true, matter: row }
+  const left = MOST_TRIES - row.tries
+  return left > 0 ? { ok: false, reason: "wrong-digits", left } : { ok: false, reason: "too-many-tries" }
 }
 
 /** Uses up the confirmation of a letter's link. */
