@@ -27,6 +27,9 @@ export default [
   route("reset", "routes/participant/reset.tsx"),
   route("reset/:token", "routes/participant/reset-link.tsx"),
   route("account", "routes/participant/account.tsx"),
+  route("account/password", "routes/participant/account-password.tsx"),
+  route("account/address", "routes/participant/account-address.tsx"),
+  route("account/download", "routes/participant/account-download.ts"),
   route("exit", "routes/participant/exit.tsx"),
 
   // Data: for machines, and for the person at this one.

@@ -393,6 +393,9 @@ describe("doors", () => {
 /** Locked pages send strangers to sign in; spending pages send anybody with a session to sign out first. */
 const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/account": "sign-in",
+  "/account/address": "sign-in",
+  "/account/download": "sign-in",
+  "/account/password": "sign-in",
   "/exit": "open",
   "/join": "open",
   "/join/:token": "open",
