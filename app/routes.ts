@@ -30,6 +30,7 @@ export default [
   route("account/password", "routes/participant/account-password.tsx"),
   route("account/address", "routes/participant/account-address.tsx"),
   route("account/download", "routes/participant/account-download.ts"),
+  route("pressure", "routes/participant/pressure.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
   // Data: for machines, and for the person at this one.

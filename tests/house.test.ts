@@ -401,6 +401,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/join/:token": "open",
   "/pass": "sign-in",
   "/pass/code": "open",
+  "/pressure": "sign-out",
   "/rate": "open",
   "/rate/:unit": "sign-out",
   "/rate/not-listed": "sign-out",

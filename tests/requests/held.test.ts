@@ -92,7 +92,7 @@ test("the office frees an address that it reads from standard input, and is told
 }, async () => {
   await sql`update identity.accounts set held_until = null`
   const address = addressAt("serco.com")
-  const cookie = await joinedAs(app, address)
+  await joinedAs(app, address)
   expect(await held([])).toEqual({ code: 0, said: "1 account is held.\n" })
   expect(await held(["free"], `${address.toUpperCase()}\n`)).toEqual({ code: 0, said: "Freed.\n" })
   expect(await takePass(address)).toEqual({ ok: true })
