@@ -32,6 +32,11 @@ export function firstOpenYear(today: Day): number {
   return maySpend(year - 1, today) ? year - 1 : year
 }
 
+/** Every year of which ballots may still be spent on `today`: one, and in January two. */
+export function openYears(today: Day): number[] {
+  return [...new Set([firstOpenYear(today), yearOf(today)])]
+}
+
 /** Where fewer units are in one book, asking for the pass nearly says whom somebody met; the page must say so. */
 export const FEWEST_UNITS_IN_A_QUIET_BOOK = 4
 

@@ -1,8 +1,8 @@
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { type AccountRecord, eachOnce, lastOpenYear, type TakenPass } from "#app/domain/account-record.ts"
-import { firstOpenYear } from "#app/domain/ballot.ts"
-import { type Day, yearOf } from "#app/domain/calendar.ts"
+import { openYears } from "#app/domain/ballot.ts"
+import type { Day } from "#app/domain/calendar.ts"
 import { isHeld } from "#app/domain/held-address.ts"
 import { env } from "#app/env.server.ts"
 import { findLastUse, type Issue, listDeparted, listIssues, type TakenArea } from "#db/queries/door/accounts.ts"
@@ -24,8 +24,7 @@ export async function findAccountRecord(participant: Participant, today: Day): P
 
 /** By which passes of a deleted account of the same address are found, as long as they count. */
 function marksOf(lookup: Buffer, today: Day) {
-  const years = new Set([firstOpenYear(today), yearOf(today)])
-  return [...years].map((year) => ({ year, mark: departedMark(lookup, loadYearKey(env(), year)) }))
+  return openYears(today).map((year) => ({ year, mark: departedMark(lookup, loadYearKey(env(), year)) }))
 }
 
 function passOf({ year, area, areaName, programmeName }: TakenArea, own: Issue | null): TakenPass {

@@ -1,8 +1,8 @@
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
 import { tokenHash } from "#app/crypto/confirmation-codes.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
-import { firstOpenYear } from "#app/domain/ballot.ts"
-import { type Day, yearOf } from "#app/domain/calendar.ts"
+import { openYears } from "#app/domain/ballot.ts"
+import type { Day } from "#app/domain/calendar.ts"
 import type { ConfirmationEnd } from "#app/domain/confirmation.ts"
 import { env } from "#app/env.server.ts"
 import { findAccountByLookup } from "#db/queries/door/accounts.ts"
@@ -86,7 +86,7 @@ function leftOf(proof: Proof): number | null {
 
 /** For every year whose passes still work. */
 function marksOf(old: Buffer, next: Buffer, today: Day) {
-  return [...new Set([firstOpenYear(today), yearOf(today)])].map((year) => {
+  return openYears(today).map((year) => {
     const key = loadYearKey(env(), year)
     return { year, old: departedMark(old, key), new: departedMark(next, key) }
   })

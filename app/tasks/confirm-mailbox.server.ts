@@ -1,3 +1,4 @@
+import { departedMark, olderLookupsFor } from "#app/crypto/address-lookup.server.ts"
 import {
   decoyHash,
   digitsHash,
@@ -8,6 +9,8 @@ import {
   tokenHash,
 } from "#app/crypto/confirmation-codes.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import { loadYearKey } from "#app/crypto/year-keys.server.ts"
+import { openYears } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { CONFIRMATION_MINUTES, type ConfirmationEnd, endOf, MOST_TRIES } from "#app/domain/confirmation.ts"
 import { env } from "#app/env.server.ts"
@@ -17,6 +20,7 @@ import {
   findConfirmationByLink,
   findTries,
   insertConfirmation,
+  type Remark,
   recordTry,
 } from "#db/queries/door/confirmations.ts"
 import type { Letter } from "#emails/layout.tsx"
@@ -58,6 +62,7 @@ export async function askMailbox(
       digitsHash: decoy ? decoyHash() : hash,
       expiresAt: new Date(now.getTime() + CONFIRMATION_MINUTES * 60_000),
     },
+    await listRemarks(to, matter.lookup, now.toISOString().slice(0, 10)),
     now,
   )
   const posted = await postLetter(to, letterFor(code))
@@ -120,4 +125,16 @@ async function spend(row: Confirmation): Promise<Proof> {
 
 async function reasonFor(token: string, now: Date): Promise<ConfirmationEnd> {
   return endOf(await findTries(tokenHash(token)), endWrittenIn(token), now.getTime())
+}
+
+/**
+ * Marks that a deleted account of this address left before the pepper was rotated: the address must be typed for them to
+ * be found, and now it is. None is computed before the first rotation.
+ */
+async function listRemarks(address: string, lookup: Buffer, today: Day): Promise<Remark[]> {
+  const older = await olderLookupsFor(address, loadSecrets(env().SECRETS_DIR))
+  return openYears(today).flatMap((year) => {
+    const key = loadYearKey(env(), year)
+    return older.map((one) => ({ year, old: departedMark(one, key), now: departedMark(lookup, key) }))
+  })
 }
