@@ -156,6 +156,11 @@ describe("who may lean on whom", () => {
     expect(broughtTogether(house)).toEqual([])
   })
 
+  test("one file knows the list of throw-away domains", () => {
+    const knows = house.filter(({ imports }) => imports.some(({ from }) => from === "mailchecker"))
+    expect(knows.map(({ path }) => path)).toEqual(["app/tasks/held-address.server.ts"])
+  })
+
   test("a file that brings them together is noticed", () => {
     const spends = 'import { castRating } from "#app/tasks/spend-ballot.server.ts"'
     const asks = 'import { findParticipant, refuseSession } from "#app/http/session.server.ts"'

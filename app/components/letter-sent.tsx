@@ -23,22 +23,24 @@ export function LetterSent({ address, post }: { address: string; post: LetterPos
   )
 }
 
-export function LettersKeptHere({ post }: { post: LetterPost }) {
+/** Where letters are to be read that are not sent. */
+export function LettersKeptHere({ post, words = "read the letter here" }: { post: LetterPost; words?: string }) {
   if (!post.keptHere) return null
   return (
     <p>
-      This site runs on your own computer and sends nothing: <a href="/outbox">read the letter here</a>.
+      This site runs on your own computer and sends nothing: <a href="/outbox">{words}</a>.
     </p>
   )
 }
 
 /** Where one page waits for two letters, each field has a name and a label of its own. */
-export function DigitsField(props: { error: string | undefined; name?: string; label?: string }) {
-  const { error, name = "digits", label = "The six digits" } = props
+export function DigitsField(props: { error: string | undefined; name?: string; label?: string; value?: string }) {
+  const { error, name = "digits", label = "The six digits", value } = props
   return (
     <TextField
       name={name}
       label={label}
+      value={value}
       hint={`They work for ${CONFIRMATION_MINUTES} minutes. Type them with or without a space.`}
       error={error}
       width={10}

@@ -129,10 +129,11 @@ async function reasonFor(token: string, now: Date): Promise<ConfirmationEnd> {
 
 /**
  * Marks that a deleted account of this address left before the pepper was rotated: the address must be typed for them to
- * be found, and now it is. None is computed before the first rotation.
+ * be found, and now it is.
  */
 async function listRemarks(address: string, lookup: Buffer, today: Day): Promise<Remark[]> {
   const older = await olderLookupsFor(address, loadSecrets(env().SECRETS_DIR))
+  if (older.length === 0) return []
   return openYears(today).flatMap((year) => {
     const key = loadYearKey(env(), year)
     return older.map((one) => ({ year, old: departedMark(one, key), now: departedMark(lookup, key) }))

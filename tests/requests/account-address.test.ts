@@ -113,7 +113,7 @@ test("a new address that has an account gets the same pages, a letter that says 
     const { digits } = letterTo(old)
     const wrong = await sendDigits(cookie, { ...tokens, oldDigits: digits, newDigits: "000000" })
     const clean = (text: string) =>
-      [newAddress, ...Object.values(tokens)].reduce((rest, one) => rest.replaceAll(one, "…"), text)
+      [newAddress, digits, ...Object.values(tokens)].reduce((rest, one) => rest.replaceAll(one, "…"), text)
     return { status, page: clean(page), wrongStatus: wrong.status, wrong: clean(await wrong.text()) }
   }
   const ofTaken = await seen(taken)
@@ -139,6 +139,15 @@ test("the digits of one letter do not fit the other, and a wrong pair uses nothi
   expect(done.headers.get("location")).toBe("/account?changed=address")
   expect((await sendDigits(cookieOf(done), right)).status).toBe(422)
   expect(await signIn(next)).toBe(303)
+})
+
+test("right digits stay on the page when the others were wrong", async () => {
+  const [old, next] = [someAddress(), someAddress()]
+  const cookie = await joinedAs(app, old)
+  const right = await asked(old, next, cookie)
+  const page = await (await sendDigits(cookie, { ...right, newDigits: "12345" })).text()
+  expect(page).toContain(`value="${right.oldDigits}"`)
+  expect(page).toContain('value="12345"')
 })
 
 test("the old mailbox of another account proves nothing", async () => {

@@ -7,6 +7,9 @@ import { PasswordAgainField } from "./password-again.tsx"
 
 type Typed = Readonly<{ oldAddress: string; newAddress: string; problems: Problems | undefined }>
 
+/** What the open page waits for, and what was typed of it: right digits stay when the others were wrong. */
+type AddressDigits = Readonly<{ oldToken: string; newToken: string; oldDigits: string; newDigits: string }>
+
 /** Both addresses and the password; what stays of the old address is said first. */
 export function AddressScreen(props: Typed & { markedYear: number | null }) {
   const { oldAddress, newAddress, markedYear, problems } = props
@@ -55,7 +58,7 @@ export function AddressScreen(props: Typed & { markedYear: number | null }) {
 }
 
 /** Digits of both letters; the same page whether or not the new address has an account already. */
-export function AddressDigitsScreen(props: Typed & { oldToken: string; newToken: string; post: LetterPost }) {
+export function AddressDigitsScreen(props: Typed & AddressDigits & { post: LetterPost }) {
   const { oldAddress, newAddress, oldToken, newToken, problems, post } = props
   return (
     <>
@@ -65,7 +68,7 @@ export function AddressDigitsScreen(props: Typed & { oldToken: string; newToken:
         We have sent one letter to <b>{oldAddress}</b> and another to <b>{newAddress}</b>. They come from {post.from}.
         They can take a minute or two. If you do not see them, look among the unwanted mail.
       </p>
-      <LettersKeptHere post={post} />
+      <LettersKeptHere post={post} words="read the two letters here" />
       <form method="post" noValidate>
         <input type="hidden" name="oldAddress" value={oldAddress} />
         <input type="hidden" name="newAddress" value={newAddress} />
@@ -74,11 +77,13 @@ export function AddressDigitsScreen(props: Typed & { oldToken: string; newToken:
         <DigitsField
           name="oldDigits"
           label="The six digits from the letter to your old address"
+          value={props.oldDigits}
           error={problems?.oldDigits}
         />
         <DigitsField
           name="newDigits"
           label="The six digits from the letter to your new address"
+          value={props.newDigits}
           error={problems?.newDigits}
         />
         <Button name="step" value="digits">

@@ -62,7 +62,8 @@ async function ask(sent: FormData, participant: Participant, context: AppLoadCon
   const asked = await askToChangeAddress({ oldAddress, newAddress, oldLookup, newLookup }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
   const { oldToken, newToken } = asked
-  return data({ stage: "digits", oldAddress, newAddress, oldToken, newToken, problems: {} } as const)
+  const open = { ...typedIn(sent), oldAddress, newAddress, oldToken, newToken }
+  return data({ stage: "digits", ...open, problems: {} } as const)
 }
 
 type Visit = Readonly<{ participant: Participant; request: Request; context: AppLoadContext }>
@@ -123,6 +124,12 @@ function backToDigits(sent: FormData, problems: FormProblems, status = 422) {
 
 function typedIn(sent: FormData) {
   const text = (name: string) => String(sent.get(name) ?? "")
-  const [oldAddress, newAddress] = [text("oldAddress"), text("newAddress")]
-  return { oldAddress, newAddress, oldToken: text("oldToken"), newToken: text("newToken") }
+  return {
+    oldAddress: text("oldAddress"),
+    newAddress: text("newAddress"),
+    oldToken: text("oldToken"),
+    newToken: text("newToken"),
+    oldDigits: text("oldDigits"),
+    newDigits: text("newDigits"),
+  }
 }
