@@ -365,7 +365,10 @@ describe("doors", () => {
     expect(participant.map(({ path }) => path).sort()).toEqual(Object.keys(PARTICIPANT).sort())
   })
 
-  test("locked pages refuse a stranger, spending pages refuse a session, before anything is looked up", async () => {
+  // Opens every page's code for the first time, which a busy machine does slowly.
+  test("locked pages refuse a stranger, spending pages refuse a session, before anything is looked up", {
+    timeout: 30_000,
+  }, async () => {
     let tried = 0
     for (const page of pages) {
       const kind = PARTICIPANT[page.path]
