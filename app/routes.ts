@@ -28,6 +28,10 @@ export default [
   route("reset", "routes/participant/reset.tsx"),
   route("reset/:token", "routes/participant/reset-link.tsx"),
   route("account", "routes/participant/account.tsx"),
+  route("account/password", "routes/participant/account-password.tsx"),
+  route("account/address", "routes/participant/account-address.tsx"),
+  route("account/download", "routes/participant/account-download.ts"),
+  route("pressure", "routes/participant/pressure.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
   // Data: for machines, and for the person at this one.

@@ -12,7 +12,14 @@ export type LetterSite = Readonly<{
 }>
 
 /** What an inbox shows beside the subject: as little as that. */
-export function Layout(props: { heading: string; preview: string; site: LetterSite; children: ReactNode }) {
+export function Layout(props: {
+  heading: string
+  preview: string
+  site: LetterSite
+  children: ReactNode
+  /** What to do if somebody else typed the address; nothing, unless the letter says otherwise. */
+  ifNotYou?: ReactNode
+}) {
   return (
     <Html lang="en-GB" dir="ltr">
       <Head />
@@ -26,7 +33,7 @@ export function Layout(props: { heading: string; preview: string; site: LetterSi
           <Hr style={{ borderColor: "#8a7d8d", margin: "24px 0 16px" }} />
           <Words>
             You have this letter because somebody typed your address at {new URL(props.site.origin).host}. If it was not
-            you, you need do nothing. Questions:{" "}
+            you, {props.ifNotYou ?? "you need do nothing"}. Questions:{" "}
             <Link href={`mailto:${props.site.contactEmail}`} style={LINK}>
               {props.site.contactEmail}
             </Link>
@@ -68,4 +75,4 @@ export function LetterButton({ href, children }: { href: string; children: React
   )
 }
 
-const LINK = { color: "#5c1a6b", textDecoration: "underline" }
+export const LINK = { color: "#5c1a6b", textDecoration: "underline" }

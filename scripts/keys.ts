@@ -1,16 +1,18 @@
 /**
- * The keys (`npm run keys -- list | make | verify | export | import | give-up`).
+ * The keys (`npm run keys -- list | make | verify | export | import | give-up | rotate-pepper`).
  *   list                 ballot keys by year and area, and whether their private halves are here
  *   make [--area SLUG]   makes what is missing; --supplements adds keys for new units, once a quarter
  *   verify [FILE]        checks the public list, the private halves and, if given, somebody's saved copy of the list
  *   export FILE          writes an encrypted copy of all keys that may be copied, to be kept apart from the data
  *   import FILE          puts back from such a copy what is missing, and changes nothing else
  *   give-up              says in the public list which private halves are lost; their ballots are given out no more
+ *   rotate-pepper        folds a new pepper over every lookup, while the site is stopped; run it again if it was killed
  * export and import ask for a passphrase, or take it from KEYS_PASSPHRASE.
  */
 import { parseArgs } from "node:util"
 import { Refusal } from "#app/refusal.server.ts"
 import { exportKeys, importKeys } from "./keys/archive.ts"
+import { rotate } from "./keys/pepper.ts"
 import { giveUp, list, make, verify } from "./keys/public-list.ts"
 import { runOnDatabase } from "./on-database.ts"
 import { runScript } from "./run-script.ts"
@@ -31,6 +33,9 @@ switch (command) {
   case "give-up":
     await runOnDatabase(["owner"], giveUp)
     break
+  case "rotate-pepper":
+    await runOnDatabase(["owner"], rotate)
+    break
   case "export":
     await runScript(() => exportKeys(file))
     break
@@ -39,7 +44,7 @@ switch (command) {
     break
   default:
     await runScript(async () => {
-      throw new Refusal("Say what to do: npm run keys -- list, make, verify, export, import or give-up.")
+      throw new Refusal("Say what to do: npm run keys -- list, make, verify, export, import, give-up or rotate-pepper.")
     })
 }
 process.exit()

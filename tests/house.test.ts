@@ -59,7 +59,7 @@ const TABLE: readonly Room[] = [
     holds: TASKS,
     // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
     files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
-    packages: [NODE, /^csv-parse(\/sync)?$/, /^pdfkit$/, /^zod$/],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit)$/, /^zod$/],
   },
   {
     name: "routes",
@@ -159,6 +159,11 @@ describe("who may lean on whom", () => {
 
   test("no file brings together who somebody is and what they say", () => {
     expect(broughtTogether(house)).toEqual([])
+  })
+
+  test("one file knows the list of throw-away domains", () => {
+    const knows = house.filter(({ imports }) => imports.some(({ from }) => from === "mailchecker"))
+    expect(knows.map(({ path }) => path)).toEqual(["app/tasks/held-address.server.ts"])
   })
 
   test("a file that brings them together is noticed", () => {
@@ -365,7 +370,10 @@ describe("doors", () => {
     expect(participant.map(({ path }) => path).sort()).toEqual(Object.keys(PARTICIPANT).sort())
   })
 
-  test("locked pages refuse a stranger, spending pages refuse a session, before anything is looked up", async () => {
+  // Opens every page's code for the first time, which a busy machine does slowly.
+  test("locked pages refuse a stranger, spending pages refuse a session, before anything is looked up", {
+    timeout: 30_000,
+  }, async () => {
     let tried = 0
     for (const page of pages) {
       const kind = PARTICIPANT[page.path]
@@ -398,12 +406,16 @@ describe("doors", () => {
 /** Locked pages send strangers to sign in; spending pages send anybody with a session to sign out first. */
 const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/account": "sign-in",
+  "/account/address": "sign-in",
+  "/account/download": "sign-in",
+  "/account/password": "sign-in",
   "/exit": "open",
   "/join": "open",
   "/join/:token": "open",
   "/pass": "sign-in",
   "/pass/code": "open",
   "/pass/sign": "sign-in or 403",
+  "/pressure": "sign-out",
   "/rate": "open",
   "/rate/:unit": "sign-out",
   "/rate/not-listed": "sign-out",

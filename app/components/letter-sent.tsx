@@ -18,20 +18,29 @@ export function LetterSent({ address, post }: { address: string; post: LetterPos
         We have sent a letter to <b>{address}</b>. It comes from {post.from}. It can take a minute or two. If you do not
         see it, look among the unwanted mail.
       </p>
-      {post.keptHere ? (
-        <p>
-          This site runs on your own computer and sends nothing: <a href="/outbox">read the letter here</a>.
-        </p>
-      ) : null}
+      <LettersKeptHere post={post} />
     </>
   )
 }
 
-export function DigitsField({ error }: { error: string | undefined }) {
+/** Where letters are to be read that are not sent. */
+export function LettersKeptHere({ post, words = "read the letter here" }: { post: LetterPost; words?: string }) {
+  if (!post.keptHere) return null
+  return (
+    <p>
+      This site runs on your own computer and sends nothing: <a href="/outbox">{words}</a>.
+    </p>
+  )
+}
+
+/** Where one page waits for two letters, each field has a name and a label of its own. */
+export function DigitsField(props: { error: string | undefined; name?: string; label?: string; value?: string }) {
+  const { error, name = "digits", label = "The six digits", value } = props
   return (
     <TextField
-      name="digits"
-      label="The six digits"
+      name={name}
+      label={label}
+      value={value}
       hint={`They work for ${CONFIRMATION_MINUTES} minutes. Type them with or without a space.`}
       error={error}
       width={10}

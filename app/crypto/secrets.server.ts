@@ -19,7 +19,7 @@ import { Refusal } from "#app/refusal.server.ts"
 
 /** Keys of the site itself, 32 random bytes each; the value is the name of the file. */
 const KEYS = {
-  /** Keyed hash of addresses and receipt codes: without it the database names nobody. */
+  /** Keyed hash of addresses: without it the database names nobody. One a line, oldest first: see loadPeppers. */
   pepper: "pepper",
   /** Salt of the slow hash below the pepper; one for the whole deployment, so that the same address meets itself. */
   salt: "salt",
@@ -39,9 +39,12 @@ export const DATABASE_LOGINS = ["superuser", "owner", "site", "door", "desk", "t
 export type KeyName = keyof typeof KEYS
 export type DatabaseLogin = (typeof DATABASE_LOGINS)[number]
 /** The site's keys, 32 bytes each. */
-export type Secrets = Readonly<Record<KeyName, Buffer>>
+export type Secrets = Readonly<Record<Exclude<KeyName, "pepper">, Buffer> & { peppers: readonly Buffer[] }>
 
 const KEY_BYTES = 32
+
+/** The pepper of a rotation that was begun and is not finished: see peppers.server.ts. */
+export const NEXT_PEPPER = "pepper.next"
 
 /** In DATA_DIR: the names (never more) of the secrets its data was made with. */
 const RECORD = "secrets-in-use"
@@ -107,17 +110,39 @@ function writeRecord(dataDir: string, names: readonly string[]) {
 
 /**
  * Reads the site's keys.
- * @throws Refusal when one is missing or damaged; a key is never replaced silently, because what it protects would be lost
+ * @throws Refusal when one is missing or damaged; a key is never replaced silently, because what it protects would be
+ *   lost. Also while a rotation of the pepper is not finished: nobody knows then how addresses are looked up
  */
 export function loadSecrets(folder: string): Secrets {
+  if (existsSync(join(folder, NEXT_PEPPER))) {
+    throw new Refusal(
+      `SECRETS_DIR (${folder}) holds ${NEXT_PEPPER}: a rotation of the pepper was begun and not finished. Run it again: npm run keys -- rotate-pepper.`,
+    )
+  }
   return {
-    pepper: readKey(folder, KEYS.pepper),
+    peppers: loadPeppers(folder),
     salt: readKey(folder, KEYS.salt),
     code: readKey(folder, KEYS.code),
     spend: readKey(folder, KEYS.spend),
     pool: readKey(folder, KEYS.pool),
     casework: readKey(folder, KEYS.casework),
   }
+}
+
+/**
+ * The peppers of the first day and of every rotation since, oldest first: each is folded over what the ones before made.
+ * @throws Refusal when the file is missing, or one of its lines is damaged
+ */
+export function loadPeppers(folder: string): Buffer[] {
+  const lines = readSecret(folder, KEYS.pepper).split("\n")
+  return lines.map((line) => keyIn(line, { folder, name: KEYS.pepper }))
+}
+
+/** The file of peppers with one more line, complete or as it was, whatever moment the power fails. */
+export function appendPepper(folder: string, pepper: Buffer): void {
+  const lines = [...loadPeppers(folder), pepper].map((one) => one.toString("base64url"))
+  renameSync(writeUnfinished(folder, KEYS.pepper, lines.join("\n")), join(folder, KEYS.pepper))
+  syncFolder(folder)
 }
 
 /**
@@ -135,20 +160,24 @@ export function secretFiles(): string[] {
 
 const databaseFile = (login: DatabaseLogin) => `database-${login}`
 
-function readKey(folder: string, name: string): Buffer {
-  let text: string
+export function readKey(folder: string, name: string): Buffer {
+  return keyIn(readSecret(folder, name), { folder, name })
+}
+
+function readSecret(folder: string, name: string): string {
   try {
-    text = readFileSync(join(folder, name), "utf8").trim()
+    return readFileSync(join(folder, name), "utf8").trim()
   } catch (error) {
     throw new Refusal(
       `The secret ${name} cannot be read in SECRETS_DIR (${folder}) (${reason(error)}): put your copy of it back.`,
     )
   }
-  const key = Buffer.from(text, "base64url")
-  if (key.length !== KEY_BYTES) {
-    throw new Refusal(`The secret ${name} in SECRETS_DIR (${folder}) is damaged: put your copy of it back.`)
-  }
-  return key
+}
+
+function keyIn(text: string, { folder, name }: { folder: string; name: string }): Buffer {
+  const key = Buffer.from(text.trim(), "base64url")
+  if (key.length === KEY_BYTES) return key
+  throw new Refusal(`The secret ${name} in SECRETS_DIR (${folder}) is damaged: put your copy of it back.`)
 }
 
 function prepareFolder(setting: string, folder: string, mode: number) {
@@ -166,14 +195,7 @@ function prepareFolder(setting: string, folder: string, mode: number) {
 
 /** Writes a secret's file so that it is complete or absent; where another process was quicker, that one's file stays. */
 export function writeWhole(folder: string, name: string, text: string) {
-  const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`)
-  const file = openSync(unfinished, "wx", 0o600)
-  try {
-    writeSync(file, `${text}\n`)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
+  const unfinished = writeUnfinished(folder, name, text)
   try {
     // A link, unlike a rename, does not replace what another process has just made.
     linkSync(unfinished, join(folder, name))
@@ -182,6 +204,30 @@ export function writeWhole(folder: string, name: string, text: string) {
   } finally {
     rmSync(unfinished, { force: true })
   }
+  syncFolder(folder)
+}
+
+/** Takes a secret's file away for good. */
+export function removeSecret(folder: string, name: string) {
+  rmSync(join(folder, name), { force: true })
+  syncFolder(folder)
+}
+
+/** The text in a file of another name, on the disk for certain. */
+function writeUnfinished(folder: string, name: string, text: string): string {
+  const unfinished = join(folder, `.${name}.${randomBytes(6).toString("hex")}`)
+  const file = openSync(unfinished, "wx", 0o600)
+  try {
+    writeSync(file, `${text}\n`)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  return unfinished
+}
+
+/** Names of files, too, are on the disk for certain only after this. */
+function syncFolder(folder: string) {
   const directory = openSync(folder, "r")
   fsyncSync(directory)
   closeSync(directory)

@@ -10,6 +10,12 @@ export function normaliseAddress(address: string): string {
   return GMAIL.has(domain) ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`
 }
 
+/** The domain of an address, in lower case and punycode. */
+export function domainOf(address: string): string {
+  const normal = normaliseAddress(address)
+  return normal.slice(normal.lastIndexOf("@") + 1)
+}
+
 const GMAIL = new Set(["gmail.com", "googlemail.com"])
 
 function asciiDomain(domain: string): string {

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from "./calendar.ts"
+import { isHeld } from "./held-address.ts"
 
 /** What a ballot may be spent on: each purpose once for each unit and year. */
 export const PURPOSES = ["rating", "complaint"] as const
@@ -31,6 +32,11 @@ export function firstOpenYear(today: Day): number {
   return maySpend(year - 1, today) ? year - 1 : year
 }
 
+/** Every year of which ballots may still be spent on `today`: one, and in January two. */
+export function openYears(today: Day): number[] {
+  return [...new Set([firstOpenYear(today), yearOf(today)])]
+}
+
 /** Where fewer units are in one book, asking for the pass nearly says whom somebody met; the page must say so. */
 export const FEWEST_UNITS_IN_A_QUIET_BOOK = 4
 
@@ -46,7 +52,7 @@ export function mayHavePass(
   heldUntil: Day | null,
   today: Day,
 ): { ok: true } | { ok: false; reason: IssueRefusal } {
-  if (heldUntil !== null && today < heldUntil) return { ok: false, reason: "held" }
+  if (isHeld(heldUntil, today)) return { ok: false, reason: "held" }
   if (taken.includes(area)) return { ok: false, reason: "already-issued" }
   if (new Set(taken).size >= MOST_AREAS_A_YEAR) return { ok: false, reason: "too-many-areas" }
   return { ok: true }

@@ -13,12 +13,16 @@ const PASSWORD_WORDS = {
 } as const satisfies Record<PasswordProblem, string>
 
 /** The mailbox as a letter's address; never stored. */
-const address = z.string({ error: NO_ADDRESS }).transform((typed, context) => {
-  const mailbox = mailboxOf(typed)
-  if (mailbox !== null) return mailbox
-  context.addIssue({ code: "custom", message: typed.trim() === "" ? "Enter your e-mail address" : NO_ADDRESS })
-  return z.NEVER
-})
+function mailbox(missing: string) {
+  return z.string({ error: NO_ADDRESS }).transform((typed, context) => {
+    const found = mailboxOf(typed)
+    if (found !== null) return found
+    context.addIssue({ code: "custom", message: typed.trim() === "" ? missing : NO_ADDRESS })
+    return z.NEVER
+  })
+}
+
+const address = mailbox("Enter your e-mail address")
 
 /** A password just chosen. */
 const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] }).superRefine((password, context) => {
@@ -32,12 +36,16 @@ const givenPassword = z
   .max(LONGEST_PASSWORD, { error: "The e-mail address and the password do not go together" })
 
 /** Spaces, groups and dashes are forgiven. */
-const digits = z
-  .string({ error: "Enter the six digits from the letter" })
-  .transform((typed) => typed.normalize("NFKC").replace(/[\s\-–.]/g, ""))
-  .refine((typed) => new RegExp(`^[0-9]{${CONFIRMATION_DIGITS}}$`).test(typed), {
-    error: "Enter the six digits from the letter: only digits, six of them",
-  })
+function sixDigits(missing: string) {
+  return z
+    .string({ error: missing })
+    .transform((typed) => typed.normalize("NFKC").replace(/[\s\-–.]/g, ""))
+    .refine((typed) => new RegExp(`^[0-9]{${CONFIRMATION_DIGITS}}$`).test(typed), {
+      error: `${missing}: only digits, six of them`,
+    })
+}
+
+const digits = sixDigits("Enter the six digits from the letter")
 
 const token = z.string({ error: "The page has lost its place: ask for a new letter" }).max(100)
 
@@ -79,6 +87,23 @@ export const resetDigitsForm = z
 
 /** The page of a letter's link: whoever holds the letter chooses the password. */
 export const linkForm = z.object({ password: newPassword })
+
+export const passwordChangeForm = z.object({ password: givenPassword, newPassword })
+
+/** Both addresses are typed: we hold neither. */
+export const addressChangeForm = z.object({
+  password: givenPassword,
+  oldAddress: mailbox("Enter the address you joined with"),
+  newAddress: mailbox("Enter your new address"),
+})
+
+/** What the letters to the old and to the new address say, and the places of the open page that wait for it. */
+export const addressDigitsForm = z.object({
+  oldDigits: sixDigits("Enter the six digits from the letter to your old address"),
+  newDigits: sixDigits("Enter the six digits from the letter to your new address"),
+  oldToken: token,
+  newToken: token,
+})
 
 export const deletionForm = z.object({ password: givenPassword })
 

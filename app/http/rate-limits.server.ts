@@ -22,6 +22,7 @@ const MOST_FROM_ONE_ADDRESS = {
   pass: 120,
   rate: 240,
   receipt: 240,
+  pressure: 120,
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS

@@ -1,3 +1,4 @@
+import { departedMark, olderLookupsFor } from "#app/crypto/address-lookup.server.ts"
 import {
   decoyHash,
   digitsHash,
@@ -8,6 +9,9 @@ import {
   tokenHash,
 } from "#app/crypto/confirmation-codes.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import { loadYearKey } from "#app/crypto/year-keys.server.ts"
+import { openYears } from "#app/domain/ballot.ts"
+import type { Day } from "#app/domain/calendar.ts"
 import { CONFIRMATION_MINUTES, type ConfirmationEnd, endOf, MOST_TRIES } from "#app/domain/confirmation.ts"
 import { env } from "#app/env.server.ts"
 import {
@@ -16,6 +20,7 @@ import {
   findConfirmationByLink,
   findTries,
   insertConfirmation,
+  type Remark,
   recordTry,
 } from "#db/queries/door/confirmations.ts"
 import type { Letter } from "#emails/layout.tsx"
@@ -26,6 +31,8 @@ export type Matter = Readonly<{
   purpose: Confirmation["purpose"]
   lookup: Buffer
   passwordHash: string | null
+  /** Where the address is checked by hand: the first day on which it is free by itself. */
+  heldUntil: Day | null
   /** A letter without digits: an account exists already, or none does. The page is not to know. */
   decoy: boolean
 }>
@@ -53,9 +60,9 @@ export async function askMailbox(
       pageHash,
       linkHash: tokenHash(code.linkToken),
       digitsHash: decoy ? decoyHash() : hash,
-      heldUntil: null,
       expiresAt: new Date(now.getTime() + CONFIRMATION_MINUTES * 60_000),
     },
+    await listRemarks(to, matter.lookup, now.toISOString().slice(0, 10)),
     now,
   )
   const posted = await postLetter(to, letterFor(code))
@@ -75,15 +82,23 @@ export async function proveByDigits(
   typed: { token: string; digits: string },
   now: Date,
 ): Promise<Proof> {
+  const tried = await tryDigits(purpose, typed, now)
+  return tried.ok ? spend(tried.matter) : tried
+}
+
+/** Whether the digits are right; counts a try either way, and uses nothing up. */
+export async function tryDigits(
+  purpose: Confirmation["purpose"],
+  typed: { token: string; digits: string },
+  now: Date,
+): Promise<Proof> {
   const pageHash = tokenHash(typed.token)
   const row = await recordTry(pageHash, now, MOST_TRIES)
   if (!row || row.purpose !== purpose) return { ok: false, reason: await reasonFor(typed.token, now) }
   const hash = digitsHash(typed.digits, pageHash, loadSecrets(env().SECRETS_DIR).code)
-  if (!sameHash(hash, row.digitsHash)) {
-    const left = MOST_TRIES - row.tries
-    return left > 0 ? { ok: false, reason: "wrong-digits", left } : { ok: false, reason: "too-many-tries" }
-  }
-  return spend(row)
+  if (sameHash(hash, row.digitsHash)) return { ok: true, matter: row }
+  const left = MOST_TRIES - row.tries
+  return left > 0 ? { ok: false, reason: "wrong-digits", left } : { ok: false, reason: "too-many-tries" }
 }
 
 /** Uses up the confirmation of a letter's link. */
@@ -110,4 +125,17 @@ async function spend(row: Confirmation): Promise<Proof> {
 
 async function reasonFor(token: string, now: Date): Promise<ConfirmationEnd> {
   return endOf(await findTries(tokenHash(token)), endWrittenIn(token), now.getTime())
+}
+
+/**
+ * Marks that a deleted account of this address left before the pepper was rotated: the address must be typed for them to
+ * be found, and now it is.
+ */
+async function listRemarks(address: string, lookup: Buffer, today: Day): Promise<Remark[]> {
+  const older = await olderLookupsFor(address, loadSecrets(env().SECRETS_DIR))
+  if (older.length === 0) return []
+  return openYears(today).flatMap((year) => {
+    const key = loadYearKey(env(), year)
+    return older.map((one) => ({ year, old: departedMark(one, key), now: departedMark(lookup, key) }))
+  })
 }

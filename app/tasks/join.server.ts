@@ -10,6 +10,7 @@ import { alreadyJoined } from "#emails/already-joined.tsx"
 import { confirmJoining } from "#emails/confirm-joining.tsx"
 import { letterSite } from "#emails/send.server.ts"
 import { type Asked, askMailbox } from "./confirm-mailbox.server.ts"
+import { findHold } from "./held-address.server.ts"
 
 /** The form in which the address just typed is looked up. */
 export function lookupOf(address: string): Promise<Buffer> {
@@ -77,9 +78,10 @@ async function sendLetter(
   { lookup, passwordHash }: { lookup: Buffer; passwordHash: string | null },
   now: Date,
 ): Promise<Asked> {
+  const heldUntil = await findHold(to, now.toISOString().slice(0, 10))
   const decoy = (await findAccountByLookup(lookup)) !== null
   const site = letterSite()
   const letterFor = (code: { digits: string; linkToken: string }) =>
     decoy ? alreadyJoined(site) : confirmJoining(site, code)
-  return askMailbox(to, { purpose: "join", lookup, passwordHash, decoy }, letterFor, now)
+  return askMailbox(to, { purpose: "join", lookup, passwordHash, heldUntil, decoy }, letterFor, now)
 }

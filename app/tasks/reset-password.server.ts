@@ -14,7 +14,7 @@ export async function askForReset(form: { address: string; lookup: Buffer }, now
   const site = letterSite()
   const letterFor = (code: { digits: string; linkToken: string }) =>
     decoy ? noAccount(site) : resetPassword(site, code)
-  const matter = { purpose: "reset", lookup: form.lookup, passwordHash: null, decoy } as const
+  const matter = { purpose: "reset", lookup: form.lookup, passwordHash: null, heldUntil: null, decoy } as const
   return askMailbox(form.address, matter, letterFor, now)
 }
 

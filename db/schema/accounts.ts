@@ -7,10 +7,10 @@ import { identity } from "./rooms.ts"
 /** Who may ask for a rating pass. No address, no name, no day of joining: see anonymity, "Accounts". */
 export const accounts = identity.table("accounts", {
   id: uuid().primaryKey().defaultRandom(),
-  /** HMAC-SHA-256(pepper, argon2id(address)): finds an account from an address, never an address from an account. */
+  /** The address under argon2id and every pepper: finds an account from an address, never an address from an account. */
   lookup: bytes().notNull().unique(),
   passwordHash: text().notNull(),
-  /** Checked by hand when the address belongs to a provider or a throw-away service; freed by itself after this day. */
+  /** Checked by hand when the address belongs to a provider or a throw-away service; freed by itself on this day. */
   heldUntil: date({ mode: "string" }),
   /** The month only, for erasing accounts that nobody uses. */
   lastUsedMonth: date({ mode: "string" }).notNull(),

@@ -6,6 +6,7 @@ import { faultInWords } from "#app/forms/register/fault.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { findOpenKeyFaults, makeBallotKeys, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
+import { refuseOtherPeppers } from "#app/tasks/rotate-pepper.server.ts"
 import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly, type OpenDatabase } from "#db/open.server.ts"
@@ -27,6 +28,7 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
   const owner = database.url("owner")
   await step("Bringing the database up to date", () => migrateDatabase(owner))
   await refuseFallenWalls(database.url("site"))
+  await asOwner(owner, () => refuseOtherPeppers(settings.SECRETS_DIR))
   await step("Preparing the schedules", () => prepareQueues(owner))
   if (await isRegisterEmpty(owner)) await step("Loading the register", () => loadRegister(owner))
   if (await lacksTallyKey(owner, settings.SECRETS_DIR)) {
@@ -38,10 +40,16 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
 
 /** Loads db/register, the real one, into an empty database. */
 export async function loadRegister(ownerUrl: string) {
-  connectDatabase({ owner: ownerUrl })
-  try {
+  await asOwner(ownerUrl, async () => {
     const outcome = await importRegister({ directory: REGISTER, db: ownerDb(), dryRun: false })
     if (!outcome.ok) throw new Refusal(`The register has faults: ${outcome.faults.map(faultInWords).join("; ")}`)
+  })
+}
+
+async function asOwner(url: string, work: () => Promise<void>) {
+  connectDatabase({ owner: url })
+  try {
+    await work()
   } finally {
     await closeClients()
   }

@@ -1,7 +1,10 @@
 import { render } from "@react-email/render"
 import { expect, test } from "vitest"
+import { addressTaken } from "#emails/address-taken.tsx"
 import { alreadyJoined } from "#emails/already-joined.tsx"
 import { confirmJoining } from "#emails/confirm-joining.tsx"
+import { leaveAddress } from "#emails/leave-address.tsx"
+import { moveToAddress } from "#emails/move-to-address.tsx"
 import { noAccount } from "#emails/no-account.tsx"
 import { resetPassword } from "#emails/reset-password.tsx"
 import { plainText } from "#emails/send.server.ts"
@@ -14,6 +17,9 @@ const LETTERS = {
   "already joined": alreadyJoined(SITE),
   "reset password": resetPassword(SITE, CODE),
   "no account": noAccount(SITE),
+  "leave an address": leaveAddress(SITE, CODE),
+  "move to an address": moveToAddress(SITE, CODE),
+  "address taken": addressTaken(SITE),
 }
 
 test.each(Object.entries(LETTERS))("%s tells nobody who looks on what it is about", async (_, letter) => {
@@ -28,7 +34,7 @@ test.each(Object.entries(LETTERS))(
   async (_, letter) => {
     const text = plainText(await render(letter.body))
     expect(text).toContain("somebody typed your address at site.example")
-    expect(text).toContain("If it was not you, you need do nothing")
+    expect(text).toMatch(/If it was not you, (you need do nothing|nothing changes without these digits)/)
     expect(text).toContain("help@site.example")
   },
 )
@@ -48,8 +54,25 @@ test("a letter about a new password leads to the page for it", async () => {
   expect(text).toContain("https://site.example/reset/a-token")
 })
 
+test("letters about a changed address hold the digits and say which box they are for, and no link that acts", async () => {
+  const [leave, move] = [LETTERS["leave an address"], LETTERS["move to an address"]]
+  for (const { body } of [leave, move]) {
+    const text = plainText(await render(body))
+    expect(text).toContain("482 913")
+    expect(text).not.toMatch(/\/(join|reset)\/\S/)
+  }
+  expect(plainText(await render(leave.body))).toContain("in the box for your old address")
+  expect(plainText(await render(move.body))).toContain("in the box for your new address")
+})
+
+test("whoever gets the letter of a change they did not ask for is told to choose a new password", async () => {
+  expect(plainText(await render(LETTERS["leave an address"].body))).toContain(
+    "choose a new one at https://site.example/reset",
+  )
+})
+
 test("letters without a code hold no digits and no link that acts", async () => {
-  for (const letter of [LETTERS["already joined"], LETTERS["no account"]]) {
+  for (const letter of [LETTERS["already joined"], LETTERS["no account"], LETTERS["address taken"]]) {
     const text = plainText(await render(letter.body))
     expect(text).not.toMatch(/\d{3} ?\d{3}/)
     expect(text).not.toMatch(/\/(join|reset)\/\S/)

@@ -43,6 +43,25 @@ test("the account page says all that is held: areas and years of passes, and no 
   expect(page).not.toContain(address)
 })
 
+test("an area is listed once a year, with its lists, and the fingerprint of a blind pass only where there is one", async () => {
+  const address = someAddress()
+  const cookie = await joinedAs(app, address)
+  const page = async () =>
+    (await (await app.fetch("/account", { headers: { cookie } })).text()).replaceAll("<!-- -->", "")
+  await takePass(address, "restart-3b")
+  expect(await page()).not.toContain("fingerprint")
+  const account = await accountOf(address)
+  await sql`insert into identity.issues (account_id, year, area, book, road, blinded) values
+    (${account}, ${YEAR}, 'ctw-kent', ${String(YEAR)}, 'blind', 'a'),
+    (${account}, ${YEAR}, 'ctw-kent', ${`${YEAR}-Q3`}, 'blind', 'b')`
+  const shown = await page()
+  expect(shown.match(/ctw-kent/g)).toHaveLength(1)
+  expect(shown).toContain(
+    `${YEAR}, ctw-kent, lists ${YEAR}, ${YEAR}-Q3 (with a fingerprint of what your browser asked us to sign; it leads to no rating)`,
+  )
+  expect(shown.match(/fingerprint/g)).toHaveLength(1)
+})
+
 test("the one consequence of deleting is said before the button, and only where there is one", async () => {
   const address = someAddress()
   const cookie = await joinedAs(app, address)
@@ -97,7 +116,9 @@ test("after deleting and joining again the account page still says all that is h
   const again = await joinedAs(app, address)
   const page = (await (await app.fetch("/account", { headers: { cookie: again } })).text()).replaceAll("<!-- -->", "")
   expect(page).not.toContain("You have taken none.")
-  expect(page).toContain(`${YEAR}, restart-3b (a scrambled mark, from an account that you deleted)`)
+  expect(page).toContain(
+    `${YEAR}, restart-3b (a scrambled mark, from an account that you deleted or an address that you left)`,
+  )
   expect(page).toContain(`Until 31 January ${YEAR + 1} we keep a scrambled mark`)
   expect(page).not.toContain("nothing at all stays with us")
 })

@@ -18,20 +18,22 @@ export type ScriptProcess = Readonly<{
 }>
 
 /**
- * Starts `scripts/NAME ARGUMENTS` with these settings and none of the surroundings' own. Whatever still runs after the file's last
- * test is ended.
+ * Starts `scripts/NAME ARGUMENTS` with these settings and none of the surroundings' own, and gives it `input` to read.
+ * Whatever still runs after the file's last test is ended.
  */
 export function runScriptFile(
   name: string,
   settings: Record<string, string>,
   args: readonly string[] = [],
+  input = "",
 ): ScriptProcess {
   const { PATH = "", HOME = "" } = process.env
   const child = spawn(process.execPath, ["--import", "tsx", join("scripts", name), ...args], {
     cwd: ROOT,
     env: { NODE_ENV: "production", PATH, HOME, ENV_FILE: "none", ...settings },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   })
+  child.stdin.end(input)
   running.add(child)
   let output = ""
   const listeners = new Set<() => void>()

@@ -1,4 +1,4 @@
-import { FEWEST_UNITS_IN_A_QUIET_BOOK, type Road } from "#app/domain/ballot.ts"
+import { FEWEST_UNITS_IN_A_QUIET_BOOK } from "#app/domain/ballot.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
@@ -12,7 +12,7 @@ type Props = Readonly<{
   units: number
   year: number
   /** By which road this account has taken its pass already. */
-  taken: Road | null
+  taken: "blind" | "code" | null
 }>
 
 /**

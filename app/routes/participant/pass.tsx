@@ -20,7 +20,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { areaName, programmeName, units } = await findBookOr404(area)
   const year = yearOf(today())
   const taken = (await listIssues(accountId)).find((issue) => issue.year === year && issue.area === area)
-  return { page: "area" as const, area, areaName, programmeName, units: units.length, year, taken: taken?.road ?? null }
+  return {
+    page: "area" as const,
+    area,
+    areaName,
+    programmeName,
+    units: units.length,
+    year,
+    taken: taken ? (taken.isBlind ? "blind" : "code") : null,
+  } as const
 }
 
 export default function Pass() {

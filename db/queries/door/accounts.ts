@@ -1,5 +1,4 @@
-import { and, eq, lt, ne, or } from "drizzle-orm"
-import type { Road } from "#app/domain/ballot.ts"
+import { and, eq, gt, lt, ne, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
@@ -51,6 +50,16 @@ export async function recordPassword(lookup: Buffer, passwordHash: string): Prom
   })
 }
 
+/** Ends the hold of an account. @returns whether there was one that is held on `today` */
+export async function freeHeldAccount(lookup: Buffer, today: Day): Promise<boolean> {
+  const freed = await doorDb()
+    .update(accounts)
+    .set({ heldUntil: null })
+    .where(and(eq(accounts.lookup, lookup), gt(accounts.heldUntil, today)))
+    .returning({ id: accounts.id })
+  return freed.length === 1
+}
+
 /** The month only, and only when it changes. */
 export async function recordUse(accountId: string, month: Day): Promise<void> {
   await doorDb()
@@ -68,28 +77,32 @@ export async function findLastUse(accountId: string): Promise<Day | null> {
   return found?.month ?? null
 }
 
-export type Issue = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
-export type OwnIssue = Issue & Readonly<{ road: Road }>
+export type TakenArea = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
 
-/** The areas and years for which the account took a pass: all that is known of what it did. */
-export async function listIssues(accountId: string): Promise<OwnIssue[]> {
+/** `books` are the lists of keys taken, the year's own and its supplements; `isBlind`: a fingerprint is kept, too. */
+export type Issue = TakenArea & Readonly<{ books: readonly string[]; isBlind: boolean }>
+
+/** The areas and years for which the account took a pass, each once: all that is known of what it did. */
+export async function listIssues(accountId: string): Promise<Issue[]> {
   return doorDb()
     .select({
       year: issues.year,
       area: issues.area,
       areaName: areas.name,
       programmeName: programmes.name,
-      road: issues.road,
+      books: sql<string[]>`array_agg(${issues.book} order by ${issues.book})`,
+      isBlind: sql<boolean>`bool_or(${issues.blinded} is not null)`,
     })
     .from(issues)
     .leftJoin(areas, eq(areas.slug, issues.area))
     .leftJoin(programmes, eq(programmes.slug, areas.programme))
     .where(eq(issues.accountId, accountId))
+    .groupBy(issues.year, issues.area, areas.name, programmes.name)
     .orderBy(issues.year, issues.area)
 }
 
 /** The same of accounts of the address that were deleted, found by the address's mark of each year. */
-export async function listDeparted(marks: readonly { year: number; mark: Buffer }[]): Promise<Issue[]> {
+export async function listDeparted(marks: readonly { year: number; mark: Buffer }[]): Promise<TakenArea[]> {
   return doorDb()
     .select({ year: departed.year, area: departed.area, areaName: areas.name, programmeName: programmes.name })
     .from(departed)

@@ -1,14 +1,32 @@
 import { and, eq, gt, lt, sql } from "drizzle-orm"
 import { doorDb } from "#db/clients.server.ts"
-import { confirmations } from "#db/schema/accounts.ts"
+import { confirmations, departed } from "#db/schema/accounts.ts"
 
 export type Confirmation = typeof confirmations.$inferSelect
 
-/** Also clears away what has expired: nothing of an unfinished joining outlives its quarter of an hour for long. */
-export async function insertConfirmation(row: Omit<Confirmation, "tries">, now: Date): Promise<void> {
+/** What a deleted account left under its address as it was scrambled before a rotation, and where it belongs now. */
+export type Remark = Readonly<{ year: number; old: Buffer; now: Buffer }>
+
+/**
+ * Also clears away what has expired: nothing of an unfinished joining outlives its quarter of an hour for long. Marks are
+ * moved in the same transaction, so that how long it takes tells nobody whether there were any.
+ */
+export async function insertConfirmation(
+  row: Omit<Confirmation, "tries">,
+  remarks: readonly Remark[],
+  now: Date,
+): Promise<void> {
   await doorDb().transaction(async (tx) => {
     await tx.delete(confirmations).where(lt(confirmations.expiresAt, now))
     await tx.insert(confirmations).values(row)
+    for (const { year, old, now: mark } of remarks) {
+      const moved = await tx
+        .delete(departed)
+        .where(and(eq(departed.mark, old), eq(departed.year, year)))
+        .returning({ year: departed.year, area: departed.area })
+      const rows = moved.map((one) => ({ ...one, mark }))
+      if (rows.length > 0) await tx.insert(departed).values(rows).onConflictDoNothing()
+    }
   })
 }
 

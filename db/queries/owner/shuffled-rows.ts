@@ -4,6 +4,7 @@ import { ownerDb } from "#db/clients.server.ts"
 /** Tables whose rows came one by one, each at the moment when somebody did something. */
 const ONE_BY_ONE = [
   "identity.issues",
+  "identity.departed",
   "sealed.spent",
   "sealed.changes",
   "sealed.withdrawals",

@@ -1,0 +1,17 @@
+import mailchecker from "mailchecker"
+import { domainOf } from "#app/domain/address.ts"
+import type { Day } from "#app/domain/calendar.ts"
+import { freeAgainOn, isProviderDomain, isWithin } from "#app/domain/held-address.ts"
+import { listProviderDomains } from "#db/queries/door/provider-domains.ts"
+
+/**
+ * Until when an account with this address is held, or null: an address of a provider may be read, or made, by those who
+ * are rated; throw-away ones cost nothing. Of the address's domain nothing is kept but the day, and every address costs
+ * the same question.
+ */
+export async function findHold(address: string, today: Day): Promise<Day | null> {
+  const domain = domainOf(address)
+  const isTheirs = isProviderDomain(domain, await listProviderDomains())
+  const isThrownAway = isWithin(domain, mailchecker.blacklist())
+  return isTheirs || isThrownAway ? freeAgainOn(today) : null
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto"
+import postgres from "postgres"
+import { afterAll, expect, test } from "vitest"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import { dayInWords } from "#app/domain/calendar.ts"
+import { freeAgainOn } from "#app/domain/held-address.ts"
+import { recordIssue } from "#db/queries/door/passes.ts"
+import { startApp } from "../support/app.ts"
+import { askToJoin, joinedAs, letterTo, someAddress } from "../support/joining.ts"
+import { endLeftProcesses, runScriptFile } from "../support/site-process.ts"
+
+const app = await startApp()
+const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+endLeftProcesses()
+
+const TODAY = new Date().toISOString().slice(0, 10)
+
+let people = 0
+const addressAt = (domain: string) => `sam.${++people}@${domain}`
+
+async function heldUntil(address: string): Promise<string | null | undefined> {
+  const lookup = await lookupFor(address, loadSecrets(app.database.secretsFolder))
+  const [row] = await sql<{ until: string | null }[]>`
+    select held_until::text as until from identity.accounts where lookup = ${lookup}`
+  return row?.until
+}
+
+async function held(args: readonly string[], input = "") {
+  const { DATA_DIR = "", SECRETS_DIR = "", DATABASE_URL = "" } = process.env
+  const script = runScriptFile("held.ts", { DATA_DIR, SECRETS_DIR, DATABASE_URL }, args, input)
+  return { code: await script.ended, said: script.said() }
+}
+
+const takePass = async (address: string) => {
+  const lookup = await lookupFor(address, loadSecrets(app.database.secretsFolder))
+  const [row] = await sql<{ id: string }[]>`select id from identity.accounts where lookup = ${lookup}`
+  const asked = { accountId: row?.id ?? "", departedMark: randomBytes(32), year: Number(TODAY.slice(0, 4)) }
+  return recordIssue({ ...asked, area: "restart-3b", today: TODAY })
+}
+
+test.each(["serco.com", "post.serco.com", "mailinator.com"])(
+  "whoever joins from %s is held for 14 days",
+  async (domain) => {
+    const address = addressAt(domain)
+    await joinedAs(app, address)
+    expect(await heldUntil(address)).toBe(freeAgainOn(TODAY))
+  },
+)
+
+test.each(["notserco.com", "example.org"])("whoever joins from %s is not held", async (domain) => {
+  const address = addressAt(domain)
+  await joinedAs(app, address)
+  expect(await heldUntil(address)).toBeNull()
+})
+
+test("the page that waits for the digits says the same to both, and so does the letter", async () => {
+  const seen = async (address: string) => {
+    const { status, page, token } = await askToJoin(app, address)
+    const { subject, text, digits, link } = letterTo(address)
+    const groups = `${digits.slice(0, 3)} ${digits.slice(3)}`
+    const letter = text.replaceAll(groups, "DIGITS").replaceAll(link, "LINK")
+    return { status, page: page.replaceAll(address, "ADDRESS").replaceAll(token, "TOKEN"), subject, letter }
+  }
+  expect(await seen(addressAt("serco.com"))).toEqual(await seen(someAddress()))
+})
+
+test("a held account takes no pass, and the account page says why and until when", async () => {
+  const address = addressAt("serco.com")
+  const cookie = await joinedAs(app, address)
+  expect(await takePass(address)).toEqual({ ok: false, reason: "held" })
+  const page = (await (await app.fetch("/account", { headers: { cookie } })).text()).replaceAll("<!-- -->", "")
+  expect(page).toContain("We check some addresses by hand: that takes up to two working days")
+  expect(page).toContain(`it opens by itself on ${dayInWords(freeAgainOn(TODAY))}`)
+  const other = await joinedAs(app, someAddress())
+  expect(await (await app.fetch("/account", { headers: { cookie: other } })).text()).not.toContain("by hand")
+})
+
+test("on the last day of the hold an account is held, on the next it takes its pass", async () => {
+  const address = addressAt("serco.com")
+  await joinedAs(app, address)
+  const lookup = await lookupFor(address, loadSecrets(app.database.secretsFolder))
+  await sql`update identity.accounts set held_until = ${TODAY}::date + 1 where lookup = ${lookup}`
+  expect(await takePass(address)).toEqual({ ok: false, reason: "held" })
+  await sql`update identity.accounts set held_until = ${TODAY}::date where lookup = ${lookup}`
+  expect(await takePass(address)).toEqual({ ok: true })
+})
+
+test("the office frees an address that it reads from standard input, and is told whether one was held", {
+  timeout: 60_000,
+}, async () => {
+  await sql`update identity.accounts set held_until = null`
+  const address = addressAt("serco.com")
+  await joinedAs(app, address)
+  expect(await held([])).toEqual({ code: 0, said: "1 account is held.\n" })
+  expect(await held(["free"], `${address.toUpperCase()}\n`)).toEqual({ code: 0, said: "Freed.\n" })
+  expect(await takePass(address)).toEqual({ ok: true })
+  expect(await held(["free"], address)).toEqual({ code: 0, said: "There is no held account with this address.\n" })
+  expect(await held([])).toEqual({ code: 0, said: "0 accounts are held.\n" })
+})
+
+test("an address on the command line is refused and not repeated", { timeout: 60_000 }, async () => {
+  const { code, said } = await held(["free", "sam@serco.com"])
+  expect(code).toBe(1)
+  expect(said).toContain("reads the address from standard input")
+  expect(said).not.toContain("sam@serco.com")
+  expect(await held(["free"], "no address\n")).toMatchObject({ code: 1 })
+})
