@@ -3,7 +3,7 @@ import { MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
 import { messageOf, newBallotCode, partsOf } from "./ballot-code.ts"
 import { fromBase64url, toBase64url } from "./base64url.ts"
 import { type Blinded, blind, finalize, type PublicKey, readKey } from "./blind-signature.ts"
-import { findPass, type KeptBallot, type KeptPass, keepPass } from "./kept-passes.ts"
+import { findPass, type KeptBallot, type KeptPass, keepPass, removePass } from "./kept-passes.ts"
 
 /** The public keys of an area, as everybody is served them. */
 type Book = Readonly<{
@@ -66,7 +66,11 @@ export async function makePass(
     asked.push(await askFor(key, code, year))
     progress(asked.length / keys.length / 2)
   }
-  const answer = await sign(area, year, [...new Set(keys.map((key) => key.book))], asked)
+  const answer = await sign(area, year, [...new Set(keys.map((key) => key.book))], asked).catch((error) => {
+    // Another code has had this account's book: ours will never be signed.
+    if (error instanceof NoPass && error.fault === "already-issued" && pass.ballots.length === 0) removePass(pass)
+    throw error
+  })
   const ballots: KeptBallot[] = []
   for (const [place, { key, blinded, ballot }] of asked.entries()) {
     const signature = finalize(key, answer.subarray(place * MODULUS_BYTES, (place + 1) * MODULUS_BYTES), blinded)

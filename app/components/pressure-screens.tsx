@@ -7,6 +7,7 @@ import {
 import { Button } from "./button.tsx"
 import { Checkboxes } from "./checkboxes.tsx"
 import { ErrorSummary, type Problems } from "./error-summary.tsx"
+import { Honeypot } from "./proof-fields.tsx"
 import { type Choice, SelectField } from "./select-field.tsx"
 import { TextArea } from "./text-area.tsx"
 import { TextField } from "./text-field.tsx"
@@ -25,8 +26,13 @@ const KIND_WORDS = {
 export type PressureTyped = Readonly<{ kinds: readonly string[]; area: string; provider: string; words: string }>
 
 /** First what to know, then where to get help, then the form: most of it helps without telling us anything. */
-export function PressureScreen(props: { areas: readonly Choice[]; typed: PressureTyped; problems: Problems }) {
-  const { areas, typed, problems } = props
+export function PressureScreen(props: {
+  areas: readonly Choice[]
+  challenge: string
+  typed: PressureTyped
+  problems: Problems
+}) {
+  const { areas, challenge, typed, problems } = props
   return (
     <>
       {/* The list of problems leads to fields by their ids. */}
@@ -40,7 +46,8 @@ export function PressureScreen(props: { areas: readonly Choice[]; typed: Pressur
         You need no account. We keep what you tick and write here and nothing else: not who you are, and not the day.
         But the fewer people a place has, the more its name says about you.
       </p>
-      <form method="post" noValidate>
+      <form method="post" data-challenge={challenge} noValidate>
+        <Honeypot />
         <Checkboxes
           name="kinds[]"
           id="kinds"

@@ -23,10 +23,11 @@ const MOST_FROM_ONE_ADDRESS = {
   rate: 240,
   receipt: 240,
   pressure: 120,
+  "pressure unproved": 60,
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
-type ProvableDeed = "join" | "reset"
+type ProvableDeed = "join" | "reset" | "pressure"
 
 const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 

@@ -4,8 +4,10 @@ import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { CarriedFields, type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
+import { Honeypot } from "#app/components/proof-fields.tsx"
 import { TextField } from "#app/components/text-field.tsx"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
+import { isFromMachine } from "#app/forms/proof.ts"
 import { missingProviderForm } from "#app/forms/rating.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -35,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (form.get("step") === "skip") return { typed, problems: NONE, told: true }
   const missing = parseForm(missingProviderForm, form)
   if (!missing.ok) return data({ typed, problems: missing.problems, told: false }, { status: 422 })
-  await insertMissingProvider({ ...missing.value, area })
+  if (!isFromMachine(form)) await insertMissingProvider({ ...missing.value, area })
   return { typed, problems: NONE, told: true }
 }
 
@@ -84,7 +86,8 @@ function Ask({ typed, problems, area }: { typed: Typed; problems: FormProblems |
           error={problems?.town}
           maxLength={80}
         />
-        <CarriedFields typed={typed} shown={["name", "town", "step"]} />
+        <Honeypot />
+        <CarriedFields typed={typed} shown={["name", "town", "step", "website"]} />
         <div className="govuk-button-group">
           <Button name="step" value="tell">
             Tell the office

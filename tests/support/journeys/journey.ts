@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { type Browser, test as base, expect, type Page } from "@playwright/test"
+import { type Browser, test as base, expect, type Page, type Response } from "@playwright/test"
 import { faultsOf, type SentPage } from "./page-checks.ts"
+import { findIn } from "./remains.ts"
 import { type Site, startSite } from "./site.ts"
 
 export { expect } from "@playwright/test"
@@ -22,27 +23,27 @@ export const test = base.extend<OfATest, OfAWorker>({
 
   baseURL: async ({ site }, use) => use(site.url),
 
-  visit: async ({ browser, site }, use, { project }) => {
+  visit: async ({ browser, site, javaScriptEnabled }, use, { project }) => {
     const watched: Watch[] = []
     await use(async () => {
-      const context = await browser.newContext({ ...project.use, baseURL: site.url })
+      const context = await browser.newContext({ ...project.use, javaScriptEnabled, baseURL: site.url })
       const page = await context.newPage()
       watched.push(watch(page, site.url))
       return page
     })
-    for (const { page } of watched) await page.context().close()
     await judge(watched, browser)
+    for (const { page } of watched) await page.context().close()
   },
 
-  own: async ({ browser }, use, { project }) => {
+  own: async ({ browser, javaScriptEnabled }, use, { project }) => {
     const site = await startSite()
     try {
-      const context = await browser.newContext({ ...project.use, baseURL: site.url })
+      const context = await browser.newContext({ ...project.use, javaScriptEnabled, baseURL: site.url })
       const page = await context.newPage()
       const watched = watch(page, site.url)
       await use({ site, page })
-      await context.close()
       await judge([watched], browser)
+      await context.close()
     } finally {
       await site.remove()
     }
@@ -67,24 +68,61 @@ type OfATest = {
   own: { site: Site; page: Page }
 }
 
-type Watch = Readonly<{ page: Page; sent: Promise<SentPage | null>[]; faults: string[] }>
+type Watch = Readonly<{
+  page: Page
+  sent: Promise<SentPage | null>[]
+  faults: string[]
+  /** Everything of every request: address, headers and body. */
+  requests: string[]
+}>
+
+const neverSent = new WeakMap<Page, string[]>()
+
+/** A secret of this visitor that no request may hold, in addition to the ballot codes that the browser keeps. */
+export function neverSend(page: Page, secret: string) {
+  neverSent.set(page, [...(neverSent.get(page) ?? []), secret])
+}
+
+/** Requests that hold a ballot code, as it is or in any form in which it could be sent. */
+async function leaksOf({ page, requests }: Watch): Promise<string[]> {
+  const { origins } = await page.context().storageState()
+  const kept = origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value))
+  const codes = kept.flatMap((value) => /"code":"([0-9A-Z]{26})"/.exec(value)?.[1] ?? [])
+  const remains = requests.map((text) => ({ place: text.split("\n", 1)[0] ?? "", bytes: Buffer.from(text) }))
+  return [...codes, ...(neverSent.get(page) ?? [])].flatMap((code) =>
+    findIn(remains, code).map((place) => `A ballot code was sent: ${place}`),
+  )
+}
 
 function watch(page: Page, origin: string): Watch {
   const sent: Promise<SentPage | null>[] = []
   const faults: string[] = []
+  const requests: string[] = []
   page.on("request", (request) => {
     const url = request.url()
+    const body = request.postData() ?? ""
+    requests.push([`${request.method()} ${url}`, JSON.stringify(request.headers()), body].join("\n"))
     if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) faults.push(`A request left the site: ${url}`)
   })
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return
-    // The browser notes every page that is not a 200; whether it should be one is for the journey to say.
-    if (message.text().startsWith("Failed to load resource") && message.location().url === page.url()) return
+    // The browser notes every answer that is not a 200, and each that the journey has let fail; whether it should be one
+    // is for the journey to say.
+    if (
+      /^Failed to load resource: (the server responded with a status of (4\d\d|503)|net::ERR_FAILED)/.test(
+        message.text(),
+      )
+    ) {
+      return
+    }
     faults.push(`The browser's console says: ${message.text()}`)
   })
   page.on("pageerror", (error) => faults.push(`A script failed: ${error.message}`))
   page.on("response", (response) => {
-    if (!response.request().isNavigationRequest() || response.frame() !== page.mainFrame()) return
+    const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame()
+    // With a script the next screen comes without a new page.
+    const isScreen = response.request().resourceType() === "fetch" && isHtml(response)
+    if (!isPage && !isScreen) return
     if (response.status() >= 300 && response.status() < 400) return
     sent.push(
       response.text().then(
@@ -97,7 +135,11 @@ function watch(page: Page, origin: string): Watch {
       ),
     )
   })
-  return { page, sent, faults }
+  return { page, sent, faults, requests }
+}
+
+function isHtml(response: Response): boolean {
+  return (response.headers()["content-type"] ?? "").startsWith("text/html")
 }
 
 /** Pages that were found good, by what they are made of: many journeys begin alike. */
@@ -110,7 +152,8 @@ async function judge(watched: readonly Watch[], browser: Browser) {
     const name = sent ? createHash("sha256").update(skeletonOf(sent.html)).digest("hex") : ""
     if (sent && !goodPages.has(name)) pages.set(name, sent)
   }
-  const faults = [...watched.flatMap((one) => one.faults), ...(await faultsOf([...pages.values()], browser))]
+  const leaks = (await Promise.all(watched.map(leaksOf))).flat()
+  const faults = [...leaks, ...watched.flatMap((one) => one.faults), ...(await faultsOf([...pages.values()], browser))]
   expect(faults.join("\n\n")).toBe("")
   for (const name of pages.keys()) goodPages.add(name)
 }

@@ -40,7 +40,15 @@ export async function startSite(): Promise<Site> {
     TALLY_AT: `${String((now.getUTCHours() + 12) % 24).padStart(2, "0")}:00`,
     RELEASE_DAY: now.getUTCDate() > 14 ? "7" : "21",
   }
-  const settings = { DATA_DIR: dataFolder, SECRETS_DIR: secretsFolder, PORT: String(port), ORIGIN: url, ...clock }
+  // The way out leads to a page that every machine can open.
+  const settings = {
+    EXIT_URL: `${url}/how-stars-work`,
+    DATA_DIR: dataFolder,
+    SECRETS_DIR: secretsFolder,
+    PORT: String(port),
+    ORIGIN: url,
+    ...clock,
+  }
   // What Playwright or a developer has set must not reach the site.
   const { PATH, HOME, LANG, TMPDIR } = process.env
   const env = { PATH, HOME, LANG, TMPDIR, ENV_FILE: "none", LOG_LEVEL: "info", ...settings }

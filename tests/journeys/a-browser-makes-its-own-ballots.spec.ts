@@ -1,0 +1,310 @@
+import { readFileSync } from "node:fs"
+import type { Page } from "@playwright/test"
+import { expect, neverSend, test } from "../support/journeys/journey.ts"
+import { barriers } from "../support/journeys/page-checks.ts"
+import { AREA, answer, codeOn, digitsFor, QUESTIONS, UNIT } from "../support/journeys/rating.ts"
+
+test.use({ javaScriptEnabled: true })
+
+const PASSWORD = "three words in a row"
+
+/** Anonymity, "The default on a phone". */
+const MOST_SCREENS = 8
+
+/** All that the whole road may take over the wire. Bytes. */
+const MOST_BYTES = 160_000
+
+const h1 = (page: Page) => page.getByRole("heading", { level: 1 })
+
+/** From the first page to the questions, on screens that are named one by one: each must wait for the person. */
+async function joinByBrowser(page: Page, letters: Page, address: string, seen: (screen: string) => Promise<void>) {
+  await page.goto("/rate")
+  await seen("Rate the people paid to help you find work")
+  await page.getByRole("link", { name: "Start" }).click()
+  await findArea(page, seen)
+  await page.getByLabel("E-mail address").fill(address)
+  await page.getByLabel("Choose a password").fill(PASSWORD)
+  await seen("Your e-mail address and a password")
+  await page.getByRole("button", { name: "Send me the letter" }).click()
+  await seen("Look for our letter")
+  await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
+  await page.getByRole("button", { name: "Go on" }).click()
+}
+
+async function findArea(page: Page, seen: (screen: string) => Promise<void>) {
+  await seen("Where do you go to see them?")
+  await page.getByLabel("Town or council").pressSequentially("Oldham")
+  await page.getByLabel(AREA.choice).first().check()
+  await page.getByRole("button", { name: "Get my rating pass" }).first().click()
+}
+
+async function answerAll(page: Page, stars: 1 | 2 | 3 | 4 | 5 = 4) {
+  for (const question of QUESTIONS) await answer(page, question, stars)
+}
+
+const go = (page: Page, button: string) => page.getByRole("button", { name: button, exact: true }).click()
+
+const passesIn = (page: Page) => page.evaluate(() => Object.keys(localStorage))
+
+/** Looks at what the script has made of the page, which no answer of the server shows. */
+async function expectNoBarriers(page: Page) {
+  // The way out sticks to the top of the screen, and would hide what lies beneath it.
+  await page.evaluate(() => window.scrollTo(0, 0))
+  expect(await barriers(page)).toEqual([])
+}
+
+test("the default road: one visit, at most eight screens, a phone's bytes, and nothing tied to an account", async ({
+  page,
+  visit,
+}) => {
+  const phone = await page.context().newCDPSession(page)
+  await phone.send("Network.enable")
+  await phone.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 },
+  })
+  await phone.send("Emulation.setCPUThrottlingRate", { rate: 4 })
+  let bytes = 0
+  phone.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  const screens: string[] = []
+  const seen = async (screen: string) => {
+    await expect(h1(page)).toHaveText(screen)
+    screens.push(screen)
+  }
+  await joinByBrowser(page, await visit(), "blind@example.org", seen)
+  await seen("Rate the people you meet")
+  expect(await page.context().cookies(), "the session has ended").toEqual([])
+  await expect(page.getByText("Step 5 of 8")).toBeVisible()
+  await expect(page.getByLabel("The code of your rating pass")).toBeHidden()
+  await page.getByLabel(UNIT.name).check()
+  await answerAll(page)
+  await expectNoBarriers(page)
+  await go(page, "Continue")
+  await seen("Want to say more? You can skip this")
+  await page.getByLabel("What went well?").fill("They listened.")
+  await go(page, "Continue")
+  await seen("Check and send")
+  await expect(page.getByRole("main")).toContainText("They listened.")
+  await expectNoBarriers(page)
+  await go(page, "Send now")
+  await seen("We have it. Thank you")
+  await expect(page.getByText("Step 8 of 8")).toBeVisible()
+  await expectNoBarriers(page)
+
+  expect(screens.length).toBeLessThanOrEqual(MOST_SCREENS)
+  expect(bytes).toBeLessThan(MOST_BYTES)
+  expect(page.url(), "no address of the visit names whom it was about").not.toContain(UNIT.provider)
+  console.log(`The default road: ${screens.length} screens, ${Math.round(bytes / 1000)} kB over the wire`)
+
+  // The receipt works like every other, and Back sends nothing again.
+  const receipt = await codeOn(page)
+  await page.goBack()
+  await page.goto("/receipt")
+  await page.getByLabel("Your receipt").fill(receipt)
+  await go(page, "Look it up")
+  await expect(h1(page)).toHaveText("Your rating is waiting")
+  await go(page, "Take it back")
+  await go(page, "Take it back for good")
+  await expect(h1(page)).toHaveText("Your rating will be taken back")
+})
+
+test("a pass survives signing out, Exit and a closed browser, fits the public list, and goes when it is told to", async ({
+  page,
+  visit,
+}) => {
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  await joinByBrowser(page, await visit(), "keeps@example.org", seen)
+  await seen("Rate the people you meet")
+  await page.goto("/sign-in")
+  await page.getByLabel("E-mail address").fill("keeps@example.org")
+  await page.getByLabel("Password").fill(PASSWORD)
+  await go(page, "Sign in")
+  await seen("Your account")
+  await page.goto("/sign-out")
+  await go(page, "Sign out")
+  expect(await passesIn(page)).toHaveLength(1)
+
+  // Leaving, by the keyboard: the neutral page takes the place of ours.
+  await page.goto("/rate")
+  await expect(page.getByText("or press Shift three times")).toBeVisible()
+  const left = page.waitForRequest(/\/exit$/)
+  for (const _ of [1, 2, 3]) await page.keyboard.press("Shift")
+  await left
+  await expect(page).toHaveURL(/\/how-stars-work$/)
+  await page.goBack()
+  await expect(page, "what was open does not come back").not.toHaveURL(/\/rate$/)
+
+  const again = await page.context().newPage()
+  await again.goto("/pass")
+  await expect(again.getByRole("heading", { name: "Your rating pass for Greater Manchester" })).toBeVisible()
+  await go(again, "Check it against the public list")
+  await expect(again.getByRole("status").filter({ visible: true }).first()).toContainText("follows from its first line")
+  await expectNoBarriers(again)
+  await go(again, "Remove my rating pass from this browser")
+  expect(await passesIn(again)).toEqual([])
+})
+
+test("what waits for another day is kept if somebody wants it, and is sent from there", async ({ page, visit }) => {
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  await joinByBrowser(page, await visit(), "waits@example.org", seen)
+  await page.getByLabel(UNIT.name).check()
+  await answerAll(page, 2)
+  await go(page, "Continue")
+  await seen("Want to say more? You can skip this")
+  await page.goBack()
+  await expect(page.getByLabel(UNIT.name), "Back leads to what was filled in").toBeChecked()
+  await page.goForward()
+  await go(page, "Continue")
+  await seen("Check and send")
+  await go(page, "Send another day")
+  await seen("Send it another day")
+  await expectNoBarriers(page)
+  await go(page, "Keep my answers here")
+  await seen("Your answers wait in this browser")
+  await page.goto("/rate")
+  await expect(page.getByRole("heading", { name: /A rating of .* waits here/ })).toBeVisible()
+  await expectNoBarriers(page)
+  await go(page, "Check it and send")
+  await seen("Check and send")
+  await expect(page.getByRole("main")).toContainText("2 out of 5 – poor")
+  await go(page, "Send now")
+  await seen("We have it. Thank you")
+  const receipt = await codeOn(page)
+
+  // The same pass again: the browser knows the receipt of what it sent.
+  await page.goto(`/rate/${UNIT.id}`)
+  await answerAll(page, 5)
+  for (const screen of ["Want to say more? You can skip this", "Check and send"]) {
+    await go(page, "Continue")
+    await seen(screen)
+  }
+  await go(page, "Send now")
+  await expect(page.locator("#problems")).toContainText("already rated this provider")
+  await expect(page.locator("[data-own-receipt] input")).toHaveValue(receipt.replaceAll(" ", ""))
+  await go(page, "Look at that rating")
+  await seen("Your rating is waiting")
+})
+
+test("on a borrowed phone a pass is kept nowhere, or in a file, and Exit leaves nothing behind", async ({
+  page,
+  visit,
+}, testInfo) => {
+  const letters = await visit()
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  const startAs = async (choice: RegExp) => {
+    await page.goto("/rate")
+    await page.getByText("This is not my phone, or I am on their Wi-Fi").click()
+    await page.getByLabel(choice).check()
+    await page.locator("form[data-keeping]").getByRole("button", { name: "Start" }).click()
+    await findArea(page, seen)
+  }
+  const join = async (address: string) => {
+    await page.getByLabel("E-mail address").fill(address)
+    await page.getByLabel("Choose a password").fill(PASSWORD)
+    await go(page, "Send me the letter")
+    await seen("Look for our letter")
+    await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
+    await go(page, "Go on")
+  }
+  await startAs(/Nowhere/)
+  await join("nowhere@example.org")
+  await seen("Rate the people you meet")
+  expect(await passesIn(page)).toEqual([])
+  await page.getByLabel(UNIT.name).check()
+  await answerAll(page)
+  for (const screen of ["Want to say more? You can skip this", "Check and send"]) {
+    await go(page, "Continue")
+    await seen(screen)
+  }
+  await go(page, "Send now")
+  await seen("We have it. Thank you")
+  expect(await passesIn(page)).toEqual([])
+
+  await startAs(/In a file/)
+  await join("filed@example.org")
+  await seen("Take your rating pass along")
+  await expectNoBarriers(page)
+  const download = page.waitForEvent("download")
+  await go(page, "Save the file")
+  const file = testInfo.outputPath("pass.json")
+  await (await download).saveAs(file)
+  expect(await passesIn(page)).toEqual([])
+  expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ area: AREA.slug, code: null })
+  const left = page.waitForRequest(/\/exit\?all$/)
+  await page.getByRole("link", { name: "Exit this page" }).click()
+  await left
+
+  // Another day, another device.
+  const elsewhere = await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: new URL(letters.url()).origin })
+  const other = await elsewhere?.newPage()
+  if (!other) throw new Error("There is no other device")
+  await other.goto("/pass")
+  await other.getByLabel("The file with your pass").setInputFiles(file)
+  await expect(h1(other)).toHaveText("Rate the people you meet")
+  await expect(other.getByText("Your rating pass for this area is in this browser")).toBeVisible()
+  await elsewhere?.close()
+})
+
+test("a code that was written down makes the pass again elsewhere, and is never sent", async ({ page, visit }) => {
+  const letters = await visit()
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  await page.goto("/rate")
+  await page.getByText("This is not my phone, or I am on their Wi-Fi").click()
+  await page.getByLabel(/As a code/).check()
+  await page.locator("form[data-keeping]").getByRole("button", { name: "Start" }).click()
+  await findArea(page, seen)
+  await page.getByLabel("E-mail address").fill("coded@example.org")
+  await page.getByLabel("Choose a password").fill(PASSWORD)
+  await go(page, "Send me the letter")
+  await seen("Look for our letter")
+  await page.getByLabel("The six digits").fill(await digitsFor(letters, "coded@example.org"))
+  await go(page, "Go on")
+  await seen("Take your rating pass along")
+  const code = await codeOn(page)
+  expect(code.replaceAll(" ", "")).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  neverSend(page, code)
+  expect(await passesIn(page)).toEqual([])
+
+  // Another browser: signing in leads to the pass, which is not here; the code makes it again.
+  const other = await visit()
+  neverSend(other, code)
+  await other.goto(`/sign-in?next=${encodeURIComponent(`/pass?area=${AREA.slug}`)}`)
+  await other.getByLabel("E-mail address").fill("coded@example.org")
+  await other.getByLabel("Password").fill(PASSWORD)
+  await go(other, "Sign in")
+  await expect(other.getByText("and it is not in this browser")).toBeVisible()
+  await other.getByLabel("The code of your rating pass").fill("0123 4567")
+  await go(other, "Make my pass again")
+  await expect(other.getByText("That is not a whole code")).toBeVisible()
+  await expectNoBarriers(other)
+  await other.getByLabel("The code of your rating pass").fill(code.toLowerCase())
+  await go(other, "Make my pass again")
+  await expect(h1(other)).toHaveText("Rate the people you meet")
+  expect(await passesIn(other)).toHaveLength(1)
+
+  // Typed where it must never be typed, it stays in the browser.
+  await other.goto("/receipt")
+  await other.getByLabel("Your receipt").fill(code)
+  await go(other, "Look it up")
+  await expect(other.getByText("It must never be sent")).toBeVisible()
+  await expect(other.getByLabel("Your receipt")).toHaveValue("")
+})
+
+test("an answer that was lost on the way is asked for again, and the pass is the same", async ({ page, visit }) => {
+  let lost = 0
+  await page.route("**/pass/sign", async (route) => {
+    if (lost++ > 0) return route.continue()
+    // The server has signed, and the answer never comes.
+    await route.fetch()
+    return route.abort()
+  })
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  await joinByBrowser(page, await visit(), "unlucky@example.org", seen)
+  await seen("Rate the people you meet")
+  expect(lost).toBe(2)
+  expect(await passesIn(page)).toHaveLength(1)
+})
