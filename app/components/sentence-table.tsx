@@ -4,11 +4,17 @@ import type { ReactNode } from "react"
 export type SentenceRow = Readonly<{ name: string; cells: readonly ReactNode[] }>
 
 /** A table of sentences; on a phone each row is a short text with small headings. The first heading is of the names. */
-export function SentenceTable(props: { caption: string; headings: readonly string[]; rows: readonly SentenceRow[] }) {
-  const { caption, headings, rows } = props
+export function SentenceTable(props: {
+  caption: string
+  /** Where a heading above the table says the same. */
+  isCaptionHidden?: boolean
+  headings: readonly string[]
+  rows: readonly SentenceRow[]
+}) {
+  const { caption, isCaptionHidden = false, headings, rows } = props
   return (
     <table className="govuk-table rows sentences">
-      <caption className="govuk-table__caption">{caption}</caption>
+      <caption className={isCaptionHidden ? "govuk-visually-hidden" : "govuk-table__caption"}>{caption}</caption>
       <thead>
         <tr>
           {headings.map((heading) => (

@@ -28,10 +28,11 @@ export const SMALL_PLACE = 30
 export const LARGE_PLACE = 1000
 
 /**
- * Guesses of a thief of the database, who knows when passes were taken: from a large place to a small one, stored
- * nightly with at least ten together. Source: anonymity, "What time gives away" (4.4 and 8.3) and "Threats" (4 to 8).
+ * Guesses of a thief of the database, stored nightly with at least ten together, in the small place and in the large
+ * one. Source: anonymity, "What time gives away" (8.3 and 4.4), rounded.
  */
-export const GUESSED_BY_A_THIEF: Share = { from: 4, to: 8 }
+export const GUESSED_IN_A_SMALL_PLACE = 8
+export const GUESSED_IN_A_LARGE_PLACE = 4
 
 /** The same of a small place on the road without JavaScript, one code for a whole area. Source: "The ballot" (6.5). */
 export const GUESSED_WITHOUT_JAVASCRIPT = 7

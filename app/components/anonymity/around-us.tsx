@@ -2,7 +2,8 @@ import {
   DAYS_BETWEEN,
   FEW_RATERS,
   GUESSED_AMONG_FEW,
-  GUESSED_BY_A_THIEF,
+  GUESSED_IN_A_LARGE_PLACE,
+  GUESSED_IN_A_SMALL_PLACE,
   GUESSED_WITHOUT_JAVASCRIPT,
   LARGE_PLACE,
   MATCHED_DAYS_LATER,
@@ -22,8 +23,9 @@ export const AROUND_US: readonly SentenceRow[] = [
       <>
         <p>
           No name, no address, no telephone number. The thief sees for which areas an account took a pass, and can guess
-          which rating belongs to which account. From a place where {SMALL_PLACE} people rate to one with{" "}
-          {LARGE_PLACE.toLocaleString("en-GB")}, {ofHundred(GUESSED_BY_A_THIEF)} guesses were right.
+          which rating belongs to which account. Where {SMALL_PLACE} people rated, {ofHundred(GUESSED_IN_A_SMALL_PLACE)}{" "}
+          guesses were right. Where {LARGE_PLACE.toLocaleString("en-GB")} rated, it was{" "}
+          {ofHundred(GUESSED_IN_A_LARGE_PLACE)}.
         </p>
         <p>
           Without JavaScript it was about {ofHundred(GUESSED_WITHOUT_JAVASCRIPT)} in the small place. Where only{" "}

@@ -27,7 +27,7 @@ export const AROUND_YOU: readonly SentenceRow[] = [
     ],
   },
   {
-    name: `A provider who plants ${PLANTED_OF_TEN} ratings of ten`,
+    name: `A provider who plants ${PLANTED_OF_TEN} of 10 ratings`,
     cells: [
       <p key="learns">
         It takes away its own {PLANTED_OF_TEN} and looks at what is left. From half stars it could tell what the tenth

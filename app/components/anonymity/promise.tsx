@@ -6,47 +6,51 @@ const PROMISES = [
   `We keep what you say apart from your account, and show stars only where there are at least ${FEWEST_PUBLISHABLE} ratings.`,
 ] as const
 
-/** The promise in four sentences, the fourth of which is that it has limits; and what people fear, answered first. */
+/** The promise in four sentences, the fourth of which is that it has limits. */
 export function Promises() {
   return (
-    <>
-      <ul className="ticks">
-        {PROMISES.map((promise) => (
-          <li key={promise}>
-            <svg className="sign" aria-hidden="true" focusable="false">
-              <use href="#sign-meets" />
-            </svg>
-            {promise}
-          </li>
-        ))}
-        <li>
+    <ul className="ticks">
+      {PROMISES.map((promise) => (
+        <li key={promise}>
           <svg className="sign" aria-hidden="true" focusable="false">
-            <use href="#sign-near-the-line" />
+            <use href="#sign-meets" />
           </svg>
-          <span>
-            No promise is without limits: <a href="#who">here is who could still learn what</a>.
-          </span>
+          {promise}
         </li>
+      ))}
+      <li>
+        <svg className="sign" aria-hidden="true" focusable="false">
+          <use href="#sign-near-the-line" />
+        </svg>
+        <span>
+          No promise is without limits: <a href="#who">here is who could still learn what</a>.
+        </span>
+      </li>
+    </ul>
+  )
+}
+
+/** What people fear, answered before anything is explained. */
+export function Benefits() {
+  return (
+    <section className="card">
+      <h2 id="benefits">Can this hurt my benefits?</h2>
+      <p>
+        <b>Rating is your choice and is no part of your claim. Not rating is not either.</b> We are not the jobcentre,
+        and we do not pass on who rated. Your provider sees stars, never names. Nobody may ask you to rate, or to show
+        what you said.
+      </p>
+      <p>We cannot rule out that somebody guesses. That is most likely if:</p>
+      <ul>
+        <li>they see your screen, or the history of a computer they own</li>
+        <li>you write something that only you would know</li>
+        <li>very few people use that provider</li>
       </ul>
-      <section className="card column">
-        <h2 id="benefits">Can this hurt my benefits?</h2>
-        <p>
-          <b>Rating is your choice and is no part of your claim. Not rating is not either.</b> We are not the jobcentre,
-          and we do not pass on who rated. Your provider sees stars, never names. Nobody may ask you to rate, or to show
-          what you said.
-        </p>
-        <p>We cannot rule out that somebody guesses. That is most likely if:</p>
-        <ul>
-          <li>they see your screen, or the history of a computer they own</li>
-          <li>you write something that only you would know</li>
-          <li>very few people use that provider</li>
-        </ul>
-        <p>
-          So use your own phone, leave out names and dates, and send your rating some days after your last meeting. Has
-          somebody asked to see your phone, or told you what to put? <a href="/pressure">Tell us, without a name</a>.
-        </p>
-      </section>
-    </>
+      <p>
+        So use your own phone, leave out names and dates, and send your rating some days after your last meeting. Has
+        somebody asked to see your phone, or told you what to put? <a href="/pressure">Tell us, without a name</a>.
+      </p>
+    </section>
   )
 }
 

@@ -24,8 +24,8 @@ export function ThreeRoads() {
             , and we do not note down which one you get.
           </p>
           <p>
-            <b>The promise:</b> a thief of our database cannot find out. But we could, if we were dishonest and noted it
-            down. On this road you have to trust us.
+            <b>The promise:</b> a thief of our database cannot look it up. But we could, if we were dishonest and noted
+            it down. On this road you have to trust us.
           </p>
         </section>
         <section className="card">

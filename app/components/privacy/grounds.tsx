@@ -35,7 +35,7 @@ export function Grounds({ organisation }: { organisation: string }) {
           us for a banner.
         </li>
       </ul>
-      <p>No machine decides anything about you. We sell nothing, and we send no advertisements.</p>
+      <p>Nothing here decides anything about your benefits. We sell nothing, and we send no advertisements.</p>
     </>
   )
 }

@@ -20,6 +20,7 @@ export function KeptTables() {
           <h3 id={`kept-${part}`}>{CAPTIONS[part]}</h3>
           <SentenceTable
             caption={`${CAPTIONS[part]}: what is kept, why, and how long`}
+            isCaptionHidden
             headings={HEADINGS}
             rows={KEPT_ROWS.filter((row) => row.part === part).map(({ name, what, why, howLong, erase }) => ({
               name,

@@ -19,7 +19,7 @@ export function Receivers({ carrier, organisation }: { carrier: Carrier; organis
         </li>
         <li>
           <b>A court</b> can order us to hand over what is in the tables below.{" "}
-          <a href="/anonymity#who">It is not much</a>.
+          <a href="/anonymity#who">What that could tell it</a>.
         </li>
       </ul>
       <p>

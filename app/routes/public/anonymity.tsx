@@ -4,7 +4,7 @@ import { AROUND_US } from "#app/components/anonymity/around-us.tsx"
 import { AROUND_YOU } from "#app/components/anonymity/around-you.tsx"
 import { CheckIt } from "#app/components/anonymity/check-it.tsx"
 import { HowItWorks } from "#app/components/anonymity/how-it-works.tsx"
-import { Contents, Promises } from "#app/components/anonymity/promise.tsx"
+import { Benefits, Contents, Promises } from "#app/components/anonymity/promise.tsx"
 import { SmallNumbers, ThreeRoads, WhatRemains } from "#app/components/anonymity/roads-and-limits.tsx"
 import { WithTor } from "#app/components/anonymity/tor.tsx"
 import { SentenceTable } from "#app/components/sentence-table.tsx"
@@ -38,14 +38,14 @@ export default function Anonymity() {
   return (
     <div className="wrap prose">
       <h1>Anonymity: what we promise, and what we cannot</h1>
-      <Promises />
+      <div className="halves halves--even">
+        <Promises />
+        <Benefits />
+      </div>
       <Contents />
       <HowItWorks />
       <h2 id="who">Who could learn what</h2>
-      <p>
-        The figures come from tests: we played years of made-up people through our own code, and tried to find out who
-        said what.
-      </p>
+      <p>The figures come from tests: made-up people rated for a year, and we tried to find out who had said what.</p>
       <SentenceTable
         caption="People around you first, then those around this site."
         headings={["Who", "What they could learn", "What remains, and what you can do"]}
