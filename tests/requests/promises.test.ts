@@ -126,9 +126,13 @@ describe("the reading grade", () => {
     expect(readingGrade(official)).toBeGreaterThan(16)
   })
 
-  test("leaves out hashes, and takes each item of a list for a sentence", () => {
-    const html =
-      "<main><p>One <code>sha256-abc</code> thing.</p><ul><li>first</li><li>second &amp; third</li></ul></main>"
-    expect(sentencesOf(html)).toEqual(["One thing", "first", "second & third"])
+  test("reads whole sentences, and no hashes, headings or drawings", () => {
+    const html = `<main><h2>Two words</h2><p>Here is one <code>sha256-abc</code> thing to read. And is this here
+      another?</p><ul><li>one &amp; two and three more</li><li>four</li></ul><svg><text>a b c d e f</text></svg></main>`
+    expect(sentencesOf(html)).toEqual([
+      "Here is one thing to read",
+      "And is this here another",
+      "one & two and three more",
+    ])
   })
 })

@@ -12,7 +12,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&#x27;": "’",
 }
 
-/** The sentences of a page's main part, as a person reads them. */
+/** Shorter ones are headings and items of lists: counted as sentences, they would make a page look easier than it is. */
+const FEWEST_WORDS = 5
+
+/** The whole sentences of a page's main part, as a person reads them. */
 export function sentencesOf(html: string): string[] {
   return html
     .replace(UNREAD, " ")
@@ -20,15 +23,14 @@ export function sentencesOf(html: string): string[] {
     .replace(/<[^>]*>/g, "")
     .replace(/&[a-z0-9#]+;/g, (entity) => ENTITIES[entity] ?? " ")
     .replaceAll(/\be-mail/gi, "email")
-    .split(/[.?!:](?=[\s”’)]|$)/)
+    .split(/[.?!](?=[\s”’)]|$)/)
     .map((sentence) => sentence.replace(/\s+/g, " ").trim())
-    .filter((sentence) => /[a-z]/i.test(sentence))
+    .filter((sentence) => sentence.split(" ").length >= FEWEST_WORDS)
 }
 
 /**
- * The Flesch–Kincaid grade (Kincaid and others, 1975) of English sentences: about the age of readers less five. Headings
- * and short items count as sentences; numbers count as words of one syllable. Syllables are counted by rule, so the
- * grade is good to about half a year.
+ * The Flesch–Kincaid grade (Kincaid and others, 1975) of English sentences: about the age of readers less five. Numbers
+ * count as words of one syllable, and syllables are counted by rule, so the grade is good to about half a year.
  */
 export function readingGrade(sentences: readonly string[]): number {
   const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [])
@@ -40,7 +42,7 @@ export function readingGrade(sentences: readonly string[]): number {
 export function syllablesIn(word: string): number {
   const spoken = word
     .toLowerCase()
-    .replace(/(?:[^aeiouyl](?:es|ed)|(?<=[aeiouy]l|[^aeiouyl])e)$/, "")
+    .replace(/(?:(?<![aeioulyszxcgh])es|(?<![aeiouytdl])ed|(?<=[aeiouy]l|[^aeiouyl])e)$/, "")
     .replace(/^y/, "")
   return Math.max(1, spoken.match(/[aeiouy]+/g)?.length ?? 0)
 }

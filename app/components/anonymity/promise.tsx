@@ -37,8 +37,8 @@ export function Benefits() {
       <h2 id="benefits">Can this hurt my benefits?</h2>
       <p>
         <b>Rating is your choice and is no part of your claim. Not rating is not either.</b> We are not the jobcentre,
-        and we do not pass on who rated. Your provider sees stars, never names. Nobody may ask you to rate, or to show
-        what you said.
+        and we do not pass on who rated. Your provider sees stars, never names. You need not rate, and you need not show
+        anyone what you said.
       </p>
       <p>We cannot rule out that somebody guesses. That is most likely if:</p>
       <ul>
@@ -57,7 +57,7 @@ export function Benefits() {
 const CONTENTS = [
   ["how", "How it works"],
   ["who", "Who could learn what"],
-  ["roads", "With JavaScript, without it, on paper"],
+  ["roads", "Three roads"],
   ["small", "Small numbers"],
   ["check", "Check it yourself"],
   ["tor", "With Tor Browser"],

@@ -38,11 +38,11 @@ export default function Anonymity() {
   return (
     <div className="wrap prose">
       <h1>Anonymity: what we promise, and what we cannot</h1>
-      <div className="halves halves--even">
+      <div className="halves halves--even promise">
         <Promises />
         <Benefits />
+        <Contents />
       </div>
-      <Contents />
       <HowItWorks />
       <h2 id="who">Who could learn what</h2>
       <p>The figures come from tests: made-up people rated for a year, and we tried to find out who had said what.</p>
