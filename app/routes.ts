@@ -9,6 +9,8 @@ export default [
   route("programmes/:slug", "routes/public/programme.tsx"),
   route("areas/:slug", "routes/public/area.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
+  route("anonymity", "routes/public/anonymity.tsx"),
+  route("privacy", "routes/public/privacy.tsx"),
   route("contact", "routes/public/contact.tsx"),
 
   // Participant: the road to a rating.

@@ -2,6 +2,8 @@ const PLACES = [
   { href: "/providers", name: "Ratings" },
   { href: "/rate", name: "Rate" },
   { href: "/how-stars-work", name: "How stars work" },
+  { href: "/anonymity", name: "Anonymity" },
+  { href: "/privacy", name: "Privacy" },
   { href: "/contact", name: "Contact" },
 ] as const
 

@@ -82,7 +82,8 @@ export default function Contact() {
       <p>
         {organisation} decides what is kept here. We do not store e-mail addresses of people who rate, only a scrambled
         form. Because ratings are kept apart from accounts, we cannot look up what you said, for you or for anyone else.
-        Whoever holds the receipt of a rating can take it back.
+        Whoever holds the receipt of a rating can take it back. Everything that is kept stands on{" "}
+        <a href="/privacy">Privacy</a>.
       </p>
       <p>
         To ask what we hold about you, or to have it deleted, write to {write}. If you are not happy with our answer,

@@ -74,7 +74,12 @@ export default function Home() {
           <section className="card">
             <h3>Can this hurt my benefits?</h3>
             <p>Rating is your choice and is no part of your claim. Here is what we protect, and what we cannot.</p>
-            <a href="/rate#benefits">Read our answer</a>
+            <p>
+              <a href="/rate#benefits">Read our answer</a>
+            </p>
+            <p>
+              <a href="/anonymity">Who could learn what, and how to check it</a>
+            </p>
           </section>
           <section className="card">
             <h3>Three stars, or put it right</h3>

@@ -131,7 +131,10 @@ function WhatIsShown() {
   return (
     <>
       <h2 id="shown">What we show, and when</h2>
-      <p>We show less than we know, so that nobody can work out what one person said.</p>
+      <p>
+        We show less than we know, so that nobody can work out what one person said. How a rating is kept apart from
+        whoever gave it, and where that ends, stands on <a href="/anonymity">Anonymity</a>.
+      </p>
       <ul>
         <li>
           <b>Under 10 ratings:</b> no stars. A wider figure stands in their place, with its name: the company that holds

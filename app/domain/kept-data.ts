@@ -1,0 +1,203 @@
+import { CODES_IN_A_POOL } from "./ballot.ts"
+import { CONFIRMATION_MINUTES } from "./confirmation.ts"
+import { IDLE_MONTHS } from "./idle-account.ts"
+import { FEWEST_TOGETHER } from "./tally.ts"
+
+/** The parts of /privacy, in the order of the page. */
+export const KEPT_PARTS = ["account", "pass", "rating", "told", "running"] as const
+export type KeptPart = (typeof KEPT_PARTS)[number]
+
+/** One thing that is kept, as /privacy says it. */
+export type KeptRow = Readonly<{
+  part: KeptPart
+  name: string
+  what: string
+  why: string
+  howLong: string
+  /** How whoever it is about has it erased. */
+  erase: string
+  /** The tables of the database that it stands in, as `room.table`; none where it is in no table. */
+  tables: readonly string[]
+}>
+
+const NOTHING_TO_ERASE = "It is about no one person, so there is nothing of yours to erase."
+
+/**
+ * Everything that is kept outside the register and what is published. A test compares the tables with the schema: a
+ * new table has to be explained here before anything may be stored in it.
+ */
+export const KEPT_ROWS: readonly KeptRow[] = [
+  {
+    part: "account",
+    name: "Your account",
+    what: "A scrambled form of your e-mail address, a scrambled form of your password, and the month in which you last used the account. If your address is to be checked by hand: the day on which the wait ends, from which the day you joined follows.",
+    why: "So that each person counts once, and you can sign in.",
+    howLong: `Until you delete the account, or until ${IDLE_MONTHS} months after the month of its last use.`,
+    erase: "Delete it on the page Your account. It is gone at once.",
+    tables: ["identity.accounts"],
+  },
+  {
+    part: "account",
+    name: "A letter on its way",
+    what: "Scrambled forms of the six digits, of the link in the letter, of the address it goes to and of the password you chose, and how many times digits were tried.",
+    why: "To see that the mailbox is yours.",
+    howLong: `It works for ${CONFIRMATION_MINUTES} minutes. It is erased when it is used, or by the next night.`,
+    erase: "Wait: it goes by itself.",
+    tables: ["identity.confirmations"],
+  },
+  {
+    part: "account",
+    name: "That you are signed in",
+    what: "A scrambled form of the cookie, whose account it is, and when it ends.",
+    why: "So that the next page knows you.",
+    howLong: "An hour. It is erased when you sign out, or by the next night.",
+    erase: "Sign out.",
+    tables: ["identity.sessions"],
+  },
+  {
+    part: "account",
+    name: "The mark of an account you deleted, or of an address you left",
+    what: "For each area you took a pass for: a scrambled mark and the year.",
+    why: "So that nobody deletes, joins again and rates twice.",
+    howLong: "Until 31 January of the next year. Then we destroy the key to the marks, and erase them.",
+    erase: "It cannot be erased sooner. The page Your account says so before you delete.",
+    tables: ["identity.departed"],
+  },
+  {
+    part: "pass",
+    name: "That you took a rating pass",
+    what: "For which area and year, from which list of keys and by which road. If your browser made the pass: one fingerprint of the covered ballots we signed.",
+    why: "So that nobody takes two. The fingerprint is there so that an answer that got lost can be sent again.",
+    howLong: "As long as your account.",
+    erase: "Delete your account. The mark above stays until 31 January.",
+    tables: ["identity.issues"],
+  },
+  {
+    part: "pass",
+    name: "How many passes are taken",
+    what: "For each area: how many passes were taken in a week and so far in the year, in whole tens.",
+    why: "To notice when somebody collects passes by the dozen.",
+    howLong: "The weeks are kept with no end set. The count of a year goes after 31 January of the next.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["identity.issue_weeks", "identity.issue_counts"],
+  },
+  {
+    part: "pass",
+    name: "Codes for people without JavaScript",
+    what: `Scrambled forms of all codes, ${CODES_IN_A_POOL} made at a time, with area and year. When the site stops, the codes not yet given out, locked.`,
+    why: "To know a code of ours when it comes back. We do not note who was given which.",
+    howLong: "With no end set.",
+    erase: "It does not say which code was yours. Throw your code away when you have used it.",
+    tables: ["identity.pass_codes", "identity.pass_pools"],
+  },
+  {
+    part: "pass",
+    name: "Printed passes",
+    what: "Scrambled forms of the printed codes, and for each batch: the place that hands them out, the year, how many, and whether it is closed.",
+    why: "To know a code of ours when it comes back, and to close a batch that was lost.",
+    howLong: "With no end set.",
+    erase: "We do not know who took one. Tear yours up when you have used it.",
+    tables: ["identity.paper_pools", "identity.paper_codes"],
+  },
+  {
+    part: "rating",
+    name: "A rating that waits",
+    what: "Your answers, your words and the time you sent them, locked in a box. All boxes are the same size. With them the public half of the key they are locked with.",
+    why: "So that it is stored together with others.",
+    howLong: `Until at least ${FEWEST_TOGETHER} ratings of your area wait. In quiet areas longer, at most until the last day on which that year’s passes work has gone by.`,
+    erase: "Take it back with its receipt. Then it is thrown away when the boxes are next opened for your area.",
+    tables: ["sealed.inbox", "sealed.tally_keys"],
+  },
+  {
+    part: "rating",
+    name: "Your rating",
+    what: "Your answers, whom they are about, the year and quarter, how your pass was made, with which key or from which batch of printed passes, and with which others it was stored. Not who, not where from, and no day.",
+    why: "To make the stars, and to check them.",
+    howLong: `With no end set. Where fewer than ${FEWEST_TOGETHER} rated in an area in a year, we take the provider and the area out after that year.`,
+    erase:
+      "Take it back with its receipt: your answers are erased, and an empty row stays. Without the receipt neither you nor we can find it.",
+    tables: ["sealed.ratings", "sealed.batches", "sealed.flushes"],
+  },
+  {
+    part: "rating",
+    name: "Your words",
+    what: "What you wrote, whom it is about, and the quarter. It lies apart from your stars.",
+    why: "To be read by our office, and perhaps published with the words of others.",
+    howLong: "With no end set.",
+    erase:
+      "Take the rating back with its receipt: your words are erased. Without the receipt nobody can tell that they are yours.",
+    tables: ["sealed.words"],
+  },
+  {
+    part: "rating",
+    name: "That a ballot was used",
+    what: "Scrambled marks of used ballots, of receipts, and of changes and withdrawals asked for. With each a locked note that only the receipt opens: whom it is about.",
+    why: "So that no ballot counts twice, and your receipt works.",
+    howLong: "With no end set.",
+    erase: "They stay. Only your receipt or your pass leads to them: throw away what you do not need.",
+    tables: ["sealed.spent", "sealed.changes", "sealed.withdrawals"],
+  },
+  {
+    part: "rating",
+    name: "Sums of ratings",
+    what: "For each provider and area, each time its stars moved: how many ratings, how often each answer was given, their average and how far apart they were; and the same for people who were told that they are near work, or further from it.",
+    why: "So that one monthly update and the next cannot be subtracted from each other.",
+    howLong: "This year’s and last year’s; older ones are erased with the next update.",
+    erase: "Take your rating back: later sums leave it out.",
+    tables: ["sealed.snapshots", "sealed.release_marks"],
+  },
+  {
+    part: "rating",
+    name: "What looked unusual",
+    what: "That a group of ratings, or a week of passes, looked unusual, in which quarter, and which groups are left out of the stars.",
+    why: "To find bought ratings. No rating is left out for its stars.",
+    howLong: "With no end set.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.flags", "sealed.batch_flags", "sealed.left_out"],
+  },
+  {
+    part: "told",
+    name: "A provider that is not on our list",
+    what: "The name, the town and the area you gave us. No account and no day.",
+    why: "To add it to the list.",
+    howLong: "With no end set.",
+    erase: "We cannot tell which is yours. Please put no name of your own in it.",
+    tables: ["office.missing_providers"],
+  },
+  {
+    part: "told",
+    name: "That somebody put pressure on you",
+    what: "What you ticked, the area and provider if you gave them, and your words, locked with a key outside our database. No account and no day.",
+    why: "To act on it, and to know how often it happens.",
+    howLong: "With no end set.",
+    erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
+    tables: ["office.pressure_reports"],
+  },
+  {
+    part: "running",
+    name: "The letters themselves",
+    what: "Nothing. A letter goes straight to the address you typed, and we keep no copy and no list of addresses.",
+    why: "To carry it, the carrier named above has to know the address.",
+    howLong: "Not kept by us.",
+    erase: "Delete it in your mailbox.",
+    tables: [],
+  },
+  {
+    part: "running",
+    name: "How often somebody tries",
+    what: "Counts of forms, letters and wrong passwords, each beside a scrambled form of your address on the network or of your e-mail address. In our computer’s memory only.",
+    why: "To slow down machines that send thousands of forms or guess passwords, and to bury nobody in letters.",
+    howLong: "At most an hour. The key for addresses on the network is another every day, and is written nowhere.",
+    erase: "Wait: it goes by itself.",
+    tables: [],
+  },
+  {
+    part: "running",
+    name: "What you sent a moment ago",
+    what: "A scrambled form of what you sent, and what we answered: a receipt, or a code for people without JavaScript. In our computer’s memory only.",
+    why: "So that you get your receipt or code also if the first answer got lost on the way.",
+    howLong: "Ten minutes.",
+    erase: "Wait: it goes by itself.",
+    tables: [],
+  },
+]
