@@ -58,16 +58,17 @@ export function mayHavePass(
   return { ok: true }
 }
 
-/** A book that an account took: which keys, by which road, and for the blind road what it asked to have signed. */
-export type TakenBook = Readonly<{ area: string; book: string; road: Road; blinded: string | null }>
+/** A book that an account took: which keys, and what it asked to have signed. What road it was the record does not say. */
+export type TakenBook = Readonly<{ area: string; book: string; blinded: string }>
 
 /** A book asked for by the blind road: `blinded` names all that is to be signed. */
 export type AskedBook = Readonly<{ book: string; blinded: string }>
 
 /**
- * Whether an account may have these books of `area` signed. Each book once; a book that it took already is signed again
- * only if it is to the letter what was signed before, so that a lost answer costs nobody their ballots. Either road uses
- * up the area's year, but supplements for new units may follow a book of the blind road.
+ * Whether an account may have these books of `area` signed. Each book once: what it took before must be asked for again
+ * to the letter, so that a lost answer costs nobody their ballots, and a supplement for new units goes only to whoever
+ * still has the ballot code of the books before it. Our own code fits nothing that can be asked for: it is good for new
+ * units as it is.
  * @param departed areas that a deleted account of the same address took
  * @returns the books that are to be noted as taken now
  */
@@ -79,15 +80,12 @@ export function mayHaveBooks(
 ): { ok: true; fresh: readonly AskedBook[] } | { ok: false; reason: IssueRefusal } {
   const { taken, departed, heldUntil } = account
   const own = taken.filter((one) => one.area === area)
-  const isBlind = own.length > 0 && own.every(({ road }) => road === "blind")
-  if (!isBlind) {
-    const areas = [...taken.map((one) => one.area), ...departed]
+  const areas = [...taken.map((one) => one.area), ...departed]
+  if (own.length === 0) {
     const first = mayHavePass(area, areas, heldUntil, today)
-    if (!first.ok) return first
+    return first.ok ? { ok: true, fresh: asked } : first
   }
-  const before = new Map(own.map(({ book, blinded }) => [book, blinded]))
-  if (asked.some(({ book, blinded }) => before.has(book) && before.get(book) !== blinded)) {
-    return { ok: false, reason: "already-issued" }
-  }
-  return { ok: true, fresh: asked.filter(({ book }) => !before.has(book)) }
+  const again = own.every(({ book, blinded }) => asked.some((one) => one.book === book && one.blinded === blinded))
+  if (!again) return { ok: false, reason: "already-issued" }
+  return { ok: true, fresh: asked.filter(({ book }) => !own.some((one) => one.book === book)) }
 }

@@ -68,6 +68,9 @@ ALTER TABLE "identity"."issues" ADD COLUMN "book" text;--> statement-breakpoint
 UPDATE "identity"."issues" SET "book" = "year"::text;--> statement-breakpoint
 ALTER TABLE "identity"."issues" ALTER COLUMN "book" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "identity"."issues" ADD COLUMN "blinded" "bytea";--> statement-breakpoint
+UPDATE "identity"."issues" SET "blinded" = sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()));--> statement-breakpoint
+ALTER TABLE "identity"."issues" ALTER COLUMN "blinded" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "identity"."issues" DROP COLUMN "road";--> statement-breakpoint
 ALTER TABLE "identity"."issues" DROP CONSTRAINT "issues_account_id_year_area_pk";--> statement-breakpoint
 ALTER TABLE "identity"."issues" ADD CONSTRAINT "issues_account_id_year_area_book_pk" PRIMARY KEY("account_id","year","area","book");--> statement-breakpoint
 ALTER TABLE "identity"."paper_codes" ADD CONSTRAINT "paper_codes_pool_paper_pools_id_fk" FOREIGN KEY ("pool") REFERENCES "identity"."paper_pools"("id") ON DELETE no action ON UPDATE no action;

@@ -1,5 +1,4 @@
 import { date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
-import { ROADS } from "#app/domain/ballot.ts"
 import { CONFIRMATION_PURPOSES } from "#app/domain/confirmation.ts"
 import { bytes } from "./columns.ts"
 import { identity } from "./rooms.ts"
@@ -52,13 +51,12 @@ export const issues = identity.table(
     area: text().notNull(),
     /** Which list of keys: the year's first, such as 2026, or a supplement of it, such as 2026-Q3. */
     book: text().notNull(),
-    road: text({ enum: ROADS }).notNull(),
     /**
      * SHA-256 of all that was to be signed blindly, so that a lost answer can be given again and nothing else in its
-     * place; null where our own code was given. Only the ballot code, which never leaves its browser, leads from a
-     * ballot to it.
+     * place. Where our own code was given, random bytes: ratings tell their road, and told here, too, each road would be
+     * a smaller crowd. Only the ballot code, which never leaves its browser, leads from a ballot to it.
      */
-    blinded: bytes(),
+    blinded: bytes().notNull(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.year, table.area, table.book] })],
 )

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm"
+import { and, eq, inArray, sql } from "drizzle-orm"
 import { type IssueRefusal, mayHaveBooks, mayHavePass } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
@@ -17,10 +17,13 @@ export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
     const taken = [...account.taken.map((row) => row.area), ...account.departed]
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-    await tx.insert(issues).values({ accountId, year, area, book: String(year), road: "code" })
+    await tx.insert(issues).values({ accountId, year, area, book: String(year), blinded: NOTHING_SIGNED })
     return { ok: true }
   })
 }
+
+/** As long and as random as the digest of what is signed blindly, and the digest of nothing. */
+const NOTHING_SIGNED = sql`sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))`
 
 /** SHA-256 of all that is to be signed blindly, by the book whose keys are to sign it. */
 export type BlindedBook = Readonly<{ book: string; blinded: Buffer }>
@@ -38,7 +41,7 @@ export async function recordBlindIssue(
     if (!decision.ok) return decision
     const rows = decision.fresh.map(({ book, blinded }) => ({ book, blinded: Buffer.from(blinded, "hex") }))
     if (rows.length > 0) {
-      await tx.insert(issues).values(rows.map((row) => ({ accountId, year, area, road: "blind" as const, ...row })))
+      await tx.insert(issues).values(rows.map((row) => ({ accountId, year, area, ...row })))
     }
     return { ok: true }
   })
@@ -55,7 +58,7 @@ async function lockAccount(tx: Transaction, { accountId, year, departedMark }: P
     .for("update")
   if (!account) return null
   const own = await tx
-    .select({ area: issues.area, book: issues.book, road: issues.road, blinded: issues.blinded })
+    .select({ area: issues.area, book: issues.book, blinded: issues.blinded })
     .from(issues)
     .where(and(eq(issues.accountId, accountId), eq(issues.year, year)))
   const before = await tx
@@ -64,7 +67,7 @@ async function lockAccount(tx: Transaction, { accountId, year, departedMark }: P
     .where(and(eq(departed.mark, departedMark), eq(departed.year, year)))
   return {
     heldUntil: account.heldUntil,
-    taken: own.map((row) => ({ ...row, blinded: row.blinded?.toString("hex") ?? null })),
+    taken: own.map((row) => ({ ...row, blinded: row.blinded.toString("hex") })),
     departed: before.map((row) => row.area),
   }
 }
