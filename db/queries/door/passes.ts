@@ -1,10 +1,17 @@
 import { and, eq, inArray } from "drizzle-orm"
-import { type IssueRefusal, mayHavePass } from "#app/domain/ballot.ts"
+import { type IssueRefusal, mayHavePass, type Road } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, passCodes, passPools } from "#db/schema/accounts.ts"
 
-export type PassRequest = Readonly<{ accountId: string; year: number; area: string; departedMark: Buffer; today: Day }>
+export type PassRequest = Readonly<{
+  accountId: string
+  year: number
+  area: string
+  departedMark: Buffer
+  today: Day
+}> &
+  Readonly<{ road?: Road; blinded?: Buffer }>
 
 export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
@@ -30,7 +37,9 @@ export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
     const taken = [...own, ...before].map((row) => row.area)
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-    await tx.insert(issues).values({ accountId, year, area, book: String(year), road: "code" })
+    await tx
+      .insert(issues)
+      .values({ accountId, year, area, book: String(year), road: request.road ?? "code", blinded: request.blinded })
     return { ok: true }
   })
 }
