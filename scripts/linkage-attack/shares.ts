@@ -4,14 +4,14 @@ import { guessesByClock, VISITS, type Visit } from "./live-clock.ts"
 import type { Loot } from "./loot.ts"
 import { guessesOfThief, TRACES } from "./thief.ts"
 import type { PlayedWorld } from "./world.ts"
-import { keyOf, nameOf, type Rater } from "./year-plan.ts"
+import { type AreaKind, keyOf, nameOf, type Rater } from "./year-plan.ts"
 
 export const ATTACKS = [...TRACES, "nightly copies", "at once", "days later"] as const
 export type Attack = (typeof ATTACKS)[number]
 
 /** Units of one size in areas of one kind, and the share of their raters, from 0 to 1, that each attack links. */
 export type Row = Readonly<{
-  kind: string
+  kind: AreaKind
   size: number
   raters: number
   goal: number
@@ -27,7 +27,7 @@ export function sharesLinked(world: PlayedWorld, loot: Loot, below: Below): Row[
   const rows = Map.groupBy(world.raters, ({ kind, size }) => `${nameOf(kind)} ${size}`)
   return [...rows.values()].flatMap((raters) =>
     raters.slice(0, 1).map(({ kind, size }) => ({
-      ...{ kind: nameOf(kind), size, raters: raters.length, goal: goalFor(size) },
+      ...{ kind, size, raters: raters.length, goal: goalFor(size) },
       shares: new Map([...ways].map(([attack, tried]) => [attack, shareByBestWay(raters, tried)])),
     })),
   )

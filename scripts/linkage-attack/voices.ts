@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { marksOf, secretOfPassCode } from "#app/crypto/ballots.server.ts"
+import type { BoxContent } from "#app/domain/box.ts"
 import { NOTHING_MORE, type Rating } from "#app/domain/rating.ts"
 import { castRating, changeRating, withdrawRating } from "#app/tasks/spend-ballot.server.ts"
 import { keyOf, type Rater, YEAR } from "./year-plan.ts"
@@ -10,7 +11,7 @@ const RATING: Rating = {
   more: NOTHING_MORE,
   words: { wentWell: "They rang when they said they would.", shouldChange: "" },
 }
-export const PROGRAMME = "attacked"
+const PROGRAMME = "attacked"
 
 /** Casts a rating through the one path there is, and answers with its receipt. */
 export async function rate({ area, unit, road, rates }: Rater, code: string | null, spendKey: Buffer): Promise<string> {
@@ -28,6 +29,14 @@ export async function reconsider({ area, unit, afterwards }: Rater, receipt: str
   const slip = { unit, area, programme: PROGRAMME, year: YEAR }
   if (afterwards.deed === "change") await changeRating(receipt, slip, RATING, new Date(afterwards.at))
   else await withdrawRating(receipt, slip, new Date(afterwards.at))
+}
+
+/** What lies in the rating's sealed box. */
+export function contentOf({ area, unit, road, rates }: Rater, receipt: string): BoxContent {
+  const { handle, wordsHandle } = marksOf(receipt)
+  const handles = { handle: handle.toString("base64url"), wordsHandle: wordsHandle.toString("base64url") }
+  const slip = { programme: PROGRAMME, area, unit, year: YEAR, sentAt: new Date(rates).toISOString() }
+  return { kind: "rating", ...handles, ...slip, road, key: keyOf(road, unit), rating: RATING }
 }
 
 /** Under which name the database will hold the rating: the truth that the attacker is to find, in hex. */

@@ -45,14 +45,19 @@ const WITHDRAWN = 0.03
 const HOUR = 3_600_000
 const A_DAY = 24 * HOUR
 
-/** Everybody of a year: passes taken at any moment of it, each a stream of chance of its own. */
-export function planYear(kinds: readonly AreaKind[], chances: Chances): Rater[] {
+/**
+ * Everybody of a year, each with a stream of chance of their own.
+ * @param days in how many days from the first, all equally likely, passes are taken
+ */
+export function planYear(kinds: readonly AreaKind[], chances: Chances, days = DAYS): Rater[] {
   return kinds.flatMap((kind) =>
     Array.from({ length: kind.times }, (_, number) => `${nameOf(kind)}-${number}`).flatMap((area) =>
       kind.units.flatMap((size, place) =>
         Array.from({ length: size }, (_, index) => {
           const unit = `${area}.prime.provider-${place}`
-          return raterOf({ id: `${unit} ${index}`, area, unit, size, kind }, chances(`${unit} ${index}`))
+          const chance = chances(`${unit} ${index}`)
+          const takesPass = Date.parse(FIRST_DAY) + Math.floor(chance() * days * A_DAY)
+          return raterOf({ id: `${unit} ${index}`, area, unit, size, kind, takesPass }, chance)
         }),
       ),
     ),
@@ -76,15 +81,16 @@ export function nameOf({ units, pace, roads }: AreaKind): string {
   return `${units.join("+")}-${pace}-${roads.join("+")}`
 }
 
-function raterOf(known: Pick<Rater, "id" | "area" | "unit" | "size" | "kind">, chance: Chance): Rater {
-  const takesPass = Date.parse(FIRST_DAY) + Math.floor(chance() * DAYS * A_DAY)
+type Arrival = Pick<Rater, "id" | "area" | "unit" | "size" | "kind" | "takesPass">
+
+function raterOf(known: Arrival, chance: Chance): Rater {
   const { roads, pace } = known.kind
   const road = roads[Math.floor(chance() * roads.length)] ?? "code"
-  const rates = momentAfter(takesPass, PACES[pace], chance)
+  const rates = momentAfter(known.takesPass, PACES[pace], chance)
   const lot = chance()
   const at = rates + A_DAY + Math.floor(chance() * 20 * A_DAY)
   const deed = lot < CHANGED ? "change" : lot > 1 - WITHDRAWN ? "withdrawal" : null
-  return { ...known, road, takesPass, rates, afterwards: deed && at < Date.parse(LAST_DAY) ? { deed, at } : null }
+  return { ...known, road, rates, afterwards: deed && at < Date.parse(LAST_DAY) ? { deed, at } : null }
 }
 
 /** Not before three minutes have gone by, and on a day that is so many days later. */
