@@ -21,9 +21,10 @@ import { playWorld, realStorage } from "./linkage-attack/world.ts"
 import { planYear } from "./linkage-attack/year-plan.ts"
 import { runScript } from "./run-script.ts"
 
-const ABOUT = `Share of raters linked with their own ratings, in percent; * is past its goal. "lot" is a guess by lot.
+const ABOUT = `Raters linked with their own ratings, in percent. "lot" is a guess by lot; * is past the goal.
+! is past it, too, but a limit that no storage can change and that the pages must state.
 dates, xmin, row order: one copy of the database, of 31 January or 1 February. nightly copies: one of every night.
-at once, days later: whoever runs the site and watches the clock. At once is no goal but a limit, which the pages say.
+at once, days later: whoever runs the site and writes down who takes a pass when, and which rating comes when.
 `
 
 await runScript(async () => {

@@ -14,6 +14,12 @@ export function goalFor(raters: number): number {
   return raters < CROWD ? MOST_LINKED : MOST_LINKED_IN_A_CROWD
 }
 
+/**
+ * From so many passes a year on, forty within thirty days, an area is a crowd even for somebody who watches the clock
+ * when people rate days after taking their pass.
+ */
+export const BUSY_AREA = 500
+
 /** One person or one rating as the attacker sees it. Only those of one group can belong together. */
 export type Seen = Readonly<{
   id: string

@@ -17,7 +17,7 @@ export async function joinAndTakePass({ area, road, takesPass }: Rater, keys: Pa
   const request = { accountId: account, year: YEAR, area, departedMark: randomBytes(32), today }
   // What a blind signature leaves behind is this row alone, with the digest of what was signed.
   if (road === "blind")
-    return { account, code: issued(await recordIssue({ ...request, road, blinded: randomBytes(32) }), null) }
+    return { account, code: issued(await recordIssue({ ...request, blinded: randomBytes(32) }), null) }
   const pass = await issuePass(request, keys)
   return { account, code: issued(pass, pass.ok ? pass.code : null) }
 }
