@@ -1,4 +1,7 @@
-/** What an attacker may at most find out about who wrote which rating, and how it is counted. See anonymity, "What time gives away". */
+/**
+ * How many people an attacker may at most link with their own ratings, and the ways of guessing from what is known of
+ * time. See anonymity, "What time gives away"; the attack itself is scripts/linkage-attack.ts.
+ */
 
 /** Nobody can do worse than to guess among those who were there: below ten raters the goal is that, and ten points. */
 const FEW_RATERS = 10

@@ -1,6 +1,9 @@
 import type { AreaKind } from "./year-plan.ts"
 
-/** Many small areas, because chance is great in them; a town in which small providers stand beside large ones. */
+/**
+ * Many small areas, because chance is great in them; towns, in which small providers stand beside large ones. Everybody
+ * who takes a pass rates: those who do not would only make it harder to guess.
+ */
 export const FULL_WORLD: readonly AreaKind[] = [
   { units: [3], pace: "soon", roads: ["blind"], times: 40 },
   { units: [5], pace: "soon", roads: ["blind"], times: 24 },

@@ -33,6 +33,9 @@ export type PlayedWorld = Readonly<{
 
 type Deed = Readonly<{ at: number; rater: Rater; does: "take" | "rate" | "reconsider" }>
 
+/** The site on which the year is played: its keys, and its way of storing. */
+export type AttackedSite = Readonly<{ secretsDir: string; secrets: Secrets; storage: Storage }>
+
 /**
  * Plays a year, night by night, one deed after the other as people come. A night before which nothing happened and on
  * which no period ends is left out: the tally would only seal again what waits, and the rows lie shuffled already.
@@ -40,33 +43,38 @@ type Deed = Readonly<{ at: number; rater: Rater; does: "take" | "rate" | "recons
  */
 export async function playWorld(
   raters: readonly Rater[],
-  { secretsDir, secrets, storage }: { secretsDir: string; secrets: Secrets; storage: Storage },
+  site: AttackedSite,
   eachNight: (today: Day) => Promise<void>,
 ): Promise<PlayedWorld> {
-  const holders = new Map<string, Holder>()
-  const receipts = new Map<string, string>()
-  await prepareTally(secretsDir)
+  const kept: Kept = { holders: new Map(), receipts: new Map() }
+  await prepareTally(site.secretsDir)
   // The very first tally only notes where time stands.
-  await storage.night(FIRST_DAY)
+  await site.storage.night(FIRST_DAY)
   const days = Map.groupBy(raters.flatMap(deedsOf), ({ at }) => dayNumber(at))
   for (let today = addDays(FIRST_DAY, 1); today <= addDays(LAST_DAY, 1); today = addDays(today, 1)) {
     const yesterday = days.get(dayNumber(Date.parse(today)) - 1) ?? []
-    for (const { rater, does } of yesterday.toSorted((one, other) => one.at - other.at)) {
-      const receipt = receipts.get(rater.id)
-      if (does === "take") holders.set(rater.id, await joinAndTakePass(rater, secrets))
-      else if (does === "reconsider" && receipt) await reconsider(rater, receipt)
-      else if (does === "rate") {
-        const made = await rate(rater, holders.get(rater.id)?.code ?? null, secrets.spend)
-        receipts.set(rater.id, made)
-        await storage.rated(rater, made)
-      }
-    }
+    for (const deed of yesterday.toSorted((one, other) => one.at - other.at)) await play(deed, kept, site)
     if (yesterday.length === 0 && !endsSomething(today)) continue
-    await storage.night(today)
+    await site.storage.night(today)
     await eachNight(today)
   }
-  const accounts = new Map([...holders].map(([id, { account }]) => [id, account]))
-  return { raters, accounts, truth: truthOf(accounts, receipts) }
+  const accounts = new Map([...kept.holders].map(([id, { account }]) => [id, account]))
+  return { raters, accounts, truth: truthOf(accounts, kept.receipts) }
+}
+
+/** What people keep to themselves, by rater. */
+type Kept = Readonly<{ holders: Map<string, Holder>; receipts: Map<string, string> }>
+
+async function play({ rater, does }: Deed, { holders, receipts }: Kept, { secrets, storage }: AttackedSite) {
+  if (does === "take") {
+    holders.set(rater.id, await joinAndTakePass(rater, secrets))
+    return
+  }
+  const receipt = receipts.get(rater.id)
+  if (receipt) return reconsider(rater, receipt)
+  const made = await rate(rater, holders.get(rater.id)?.code ?? null, secrets.spend)
+  receipts.set(rater.id, made)
+  await storage.rated(rater, made)
 }
 
 function deedsOf(rater: Rater): Deed[] {

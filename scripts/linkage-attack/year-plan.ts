@@ -42,8 +42,8 @@ export type Rater = Readonly<{
 /** Shares of people who change their rating or take it back. */
 const CHANGED = 0.05
 const WITHDRAWN = 0.03
-const HOUR = 3_600_000
-const A_DAY = 24 * HOUR
+/** In milliseconds. */
+const A_DAY = 86_400_000
 
 /**
  * Everybody of a year, each with a stream of chance of their own.
@@ -72,7 +72,7 @@ export function dayNumber(moment: number): number {
 /** The last day on which anybody does anything, after which the year closes. */
 export const LAST_DAY: Day = addDays(FIRST_DAY, DAYS + 30)
 
-/** In the order of a key's name, so that a rating's key leads to its unit as the public list of keys does. */
+/** Under which key a rating is stored: that of a blind signature leads to its unit by the public list of keys. */
 export function keyOf(road: Road, unit: string): string {
   return road === "code" ? "pass-code" : `key of ${unit}`
 }
@@ -93,7 +93,7 @@ function raterOf(known: Arrival, chance: Chance): Rater {
   return { ...known, road, rates, afterwards: deed && at < Date.parse(LAST_DAY) ? { deed, at } : null }
 }
 
-/** Not before three minutes have gone by, and on a day that is so many days later. */
+/** On a day that is so many days later, and not before three minutes have gone by. */
 export function momentAfter(moment: number, { least, most }: Delay, chance: Chance): number {
   const days = least + Math.floor(chance() * (most - least + 1))
   if (days === 0) return moment + 180_000 + Math.floor(chance() * Math.max(0, A_DAY - (moment % A_DAY) - 180_000))
