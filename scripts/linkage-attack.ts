@@ -8,6 +8,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { loadDatabasePassword, loadSecrets } from "#app/crypto/secrets.server.ts"
+import { Refusal } from "#app/refusal.server.ts"
 import { closeClients, connectDatabase } from "#db/clients.server.ts"
 import { seededChances } from "#db/demo/chance.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
@@ -26,6 +27,14 @@ const ABOUT = `Raters linked with their own ratings, in percent. "lot" is a gues
 dates, xmin, row order: one copy of the database, of 31 January or 1 February. nightly copies: one of every night.
 at once, days later: whoever runs the site and writes down who takes a pass when, and which rating comes when.
 `
+
+let stopped = false
+// At the end of the night, so that the database is stopped and its folder removed.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.on(signal, () => {
+    stopped = true
+  })
+}
 
 await runScript(async () => {
   const { values } = parseArgs({ options: { seed: { type: "string", default: "1" } } })
@@ -56,7 +65,10 @@ async function attack(secretsDir: string, seed: string): Promise<{ rows: Row[]; 
   const raters = planYear(FULL_WORLD, chances)
   console.log(`${raters.length} people rate in a year.`)
   const site = { secretsDir, secrets: loadSecrets(secretsDir), storage: realStorage(secretsDir) }
-  const world = await playWorld(raters, site, (night) => loot.look(night))
+  const world = await playWorld(raters, site, async (night) => {
+    if (stopped) throw new Refusal("Stopped before the year was over.")
+    await loot.look(night)
+  })
   const lots = chances("the attacker's lots")
   return { rows: sharesLinked(world, loot, (n) => Math.floor(lots() * n)), joins: await findJoins() }
 }
