@@ -267,7 +267,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "identity.departed": ["mark bytea", "year smallint", "area text"],
   "identity.issue_counts": ["area text", "year smallint", "tens integer"],
   "identity.issue_weeks": ["area text", "week text", "tens integer"],
-  "identity.issues": ["account_id uuid", "year smallint", "area text", "book text", "road text", "blinded bytea"],
+  "identity.issues": ["account_id uuid", "year smallint", "area text", "book text", "blinded bytea"],
   "identity.paper_codes": ["mark bytea", "pool text"],
   "identity.paper_pools": ["id text", "place text", "year smallint", "codes smallint", "closed boolean"],
   "identity.pass_codes": ["mark bytea", "year smallint", "area text"],

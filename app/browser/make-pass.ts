@@ -36,8 +36,8 @@ type Asked = Readonly<{ key: PublicKey; blinded: Blinded; ballot: Omit<KeptBallo
 
 /**
  * Makes the rating pass of an area: one ballot for each unit and purpose, all asked for at once, blinded so that who
- * signs them sees none. Where a pass is here already, only supplements that came since are asked for; where an answer
- * was lost, the same is asked again.
+ * signs them sees none. Where an answer was lost, the same is asked for again; where supplements have come since, they are
+ * asked for together with all that was signed before, which shows that the code is still here.
  * @param typed a ballot code that somebody wrote down, to make its pass again
  * @param progress told the share that is done, from 0 to 1
  * @throws NoPass saying why
@@ -48,25 +48,25 @@ export async function makePass(
   progress: (done: number) => void,
 ): Promise<KeptPass> {
   const book = await fetchBook(area)
+  if (book.keys.length === 0) throw new NoPass("not-ready")
   const kept = findPass(area)
   const before = kept?.year === book.year && (typed === null || kept.code === typed) ? kept : undefined
-  const had = before && before.ballots.length > 0 ? before.books : []
-  const keys = book.keys.filter((key) => !had.includes(key.book))
-  if (book.keys.length === 0) throw new NoPass("not-ready")
-  if (before && (keys.length === 0 || before.code === null)) return before
+  const books = [...new Set(book.keys.map((key) => key.book))]
+  // From a file there is no code, and so nothing more to be had.
+  const isWhole = before && before.ballots.length > 0 && books.every((one) => before.books.includes(one))
+  if (before && (isWhole || before.code === null)) return before
 
   const code = before?.code ?? typed ?? newBallotCode()
   const { areaName, programmeName, year } = book
-  const books = [...new Set(book.keys.map((key) => key.book))]
-  const pass = { area, areaName, programmeName, year, books: had, code, ballots: before?.ballots ?? [] }
+  const pass = { area, areaName, programmeName, year, books: before?.books ?? [], code, ballots: before?.ballots ?? [] }
   // Before it is asked for: whoever loses the answer must be able to ask for the very same.
   keepPass(pass)
   const asked: Asked[] = []
-  for (const key of keys) {
+  for (const key of book.keys) {
     asked.push(await askFor(key, code, year))
-    progress(asked.length / keys.length / 2)
+    progress(asked.length / book.keys.length / 2)
   }
-  const answer = await sign(area, year, [...new Set(keys.map((key) => key.book))], asked).catch((error) => {
+  const answer = await sign(area, year, books, asked).catch((error) => {
     // Another code has had this account's book: ours will never be signed.
     if (error instanceof NoPass && error.fault === "already-issued" && pass.ballots.length === 0) removePass(pass)
     throw error
@@ -78,7 +78,7 @@ export async function makePass(
     ballots.push({ ...ballot, signature: toBase64url(signature) })
     progress(0.5 + ballots.length / asked.length / 2)
   }
-  const made = { ...pass, books, ballots: [...pass.ballots, ...ballots] }
+  const made = { ...pass, books, ballots }
   keepPass(made)
   return made
 }

@@ -31,7 +31,7 @@ export function receiptOf(secret: BallotSecret): string {
   return encodeReceipt(tagged(RECEIPT_TAG, secret))
 }
 
-/** Five names of one rating. Whoever lacks the receipt cannot tell that two of them belong together. */
+/** Five names of one rating. Whoever lacks the receipt or our key cannot tell that two of them belong together. */
 export type ReceiptMarks = Readonly<{
   receiptMark: Buffer
   handle: Buffer
@@ -40,42 +40,54 @@ export type ReceiptMarks = Readonly<{
   changeMark: Buffer
 }>
 
-export function marksOf(receipt: string): ReceiptMarks {
-  const bytes = Buffer.from(receipt, "latin1")
+/** Keyed, so that a receipt in the hands of somebody who has the database, and not our keys, finds nothing in it. */
+export function marksOf(receipt: string, spendKey: Buffer): ReceiptMarks {
+  const mark = (tag: string) => createHmac("sha256", spendKey).update(`${tag}\0`).update(receipt).digest()
   return {
-    receiptMark: tagged("threestar waiting 1", bytes),
-    handle: tagged("threestar rating 1", bytes),
-    wordsHandle: tagged("threestar words 1", bytes),
-    withdrawalMark: tagged("threestar withdrawal 1", bytes),
-    changeMark: tagged("threestar change 1", bytes),
+    receiptMark: mark("threestar waiting 1"),
+    handle: mark("threestar rating 1"),
+    wordsHandle: mark("threestar words 1"),
+    withdrawalMark: mark("threestar withdrawal 1"),
+    changeMark: mark("threestar change 1"),
   }
 }
 
-/** Which unit and year a receipt is for: readable with the receipt alone. Every slip has the same length. */
+/** Milliseconds in some thirty years: the spread of the offsets below, which stay whole numbers with any clock of ours. */
+const OFFSET_BYTES = 5
+
+/**
+ * Orders the boxes of one rating among themselves and tells nothing else: the clock, moved by an offset of the receipt.
+ * Whoever should once open boxes that wait learns which came later of one person's, and not when.
+ */
+export function orderOf(receipt: string, now: Date): number {
+  return now.getTime() + tagged("threestar order 1", Buffer.from(receipt)).readUIntBE(0, OFFSET_BYTES)
+}
+
+/** Which unit and year a receipt is for: readable with the receipt and our key. Every slip has the same length. */
 export type Slip = Readonly<{ unit: string; area: string; programme: string; year: number }>
 
 const SLIP_LENGTH = 384
 
-/** AES-256-GCM under a key of the receipt; the key seals one slip only, so a fixed nonce is safe. */
-export function sealSlip(slip: Slip, receipt: string): Buffer {
+/** AES-256-GCM under a key of the receipt and ours; it seals one slip only, so a fixed nonce is safe. */
+export function sealSlip(slip: Slip, receipt: string, spendKey: Buffer): Buffer {
   const text = Buffer.alloc(SLIP_LENGTH, " ")
   if (text.write(JSON.stringify(slip)) < Buffer.byteLength(JSON.stringify(slip)))
     throw new RangeError("A slip is too long")
-  const cipher = createCipheriv("aes-256-gcm", slipKey(receipt), NONCE)
+  const cipher = createCipheriv("aes-256-gcm", slipKey(receipt, spendKey), NONCE)
   return Buffer.concat([cipher.update(text), cipher.final(), cipher.getAuthTag()])
 }
 
 /** @throws if the slip belongs to another receipt. */
-export function openSlip(sealed: Buffer, receipt: string): Slip {
-  const decipher = createDecipheriv("aes-256-gcm", slipKey(receipt), NONCE)
+export function openSlip(sealed: Buffer, receipt: string, spendKey: Buffer): Slip {
+  const decipher = createDecipheriv("aes-256-gcm", slipKey(receipt, spendKey), NONCE)
   decipher.setAuthTag(sealed.subarray(SLIP_LENGTH))
   return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(0, SLIP_LENGTH)), decipher.final()]).toString())
 }
 
 const NONCE = Buffer.alloc(12)
 
-function slipKey(receipt: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", receipt, "", "threestar slip 1", 32))
+function slipKey(receipt: string, spendKey: Buffer): Buffer {
+  return Buffer.from(hkdfSync("sha256", receipt, spendKey, "threestar slip 1", 32))
 }
 
 function tagged(tag: string, bytes: Buffer): Buffer {

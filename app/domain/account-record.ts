@@ -8,8 +8,6 @@ export type TakenPass = Readonly<{
   area: string
   /** The lists of keys taken: the year's, such as `2026`, and supplements of it, such as `2026-Q3`; none is known of a mark. */
   books: readonly string[]
-  /** Something that the browser made was signed, and its fingerprint is kept. */
-  isBlind: boolean
   /** Only a scrambled mark is left: taken with an account that was deleted, or before a change of address. */
   departed: boolean
 }>

@@ -10,8 +10,8 @@ export type BoxContent = Readonly<
     area: string
     unit: string
     year: number
-    /** Orders boxes of one rating among themselves, and is stored nowhere. */
-    sentAt: string
+    /** Orders boxes of one rating among themselves, tells no time, and is stored nowhere. */
+    order: number
   } & (
     | { kind: "rating"; road: Road; key: string; rating: Rating }
     | { kind: "change"; rating: Rating }

@@ -5,6 +5,12 @@ import { type Day, quarterOf, yearOf } from "./calendar.ts"
 export const FEWEST_TOGETHER = 10
 
 /**
+ * Once ten of an area's year are stored, and it can have stars, the next wait for more company: with ten each time
+ * whoever knows the days of passes finds one in ten of them, and more than one in twenty of a thousand.
+ */
+export const FEWEST_FURTHER = 20
+
+/**
  * Boxes of one transaction: stored together, in an order drawn by lot. A flush notes its period, for example "2026-Q4"
  * or "2026", in the same transaction: noted later, a kill in between would flush the next few alone.
  */
@@ -26,31 +32,36 @@ export type TallyState = Readonly<{
   today: Day
   /** Periods flushed before; empty only before the first tally of all. */
   flushed: readonly string[]
+  /** Areas and years of which ratings are stored. */
+  stored: readonly AreaYear[]
 }>
 
 /** An opened box. The plan reads only these parts of it. */
-export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "kind"> }>
+export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "kind" | "handle"> }>
 
 /**
- * Which boxes are stored tonight. By night: areas where ten ratings or more wait. Once a quarter: all that is left, in
- * one nationwide transaction. After 31 January: everything of the closed year. The very first tally flushes nothing: it
- * only notes where time stands.
+ * Which boxes are stored tonight. By night: areas where enough new ratings wait. Once a quarter: changes and withdrawals
+ * of what is stored, in one nationwide transaction. After 31 January: everything of the closed year. New ratings of
+ * quiet areas wait for the year's end: stored by quarters, those who came alone in a quarter would be known by it. The
+ * very first tally flushes nothing: it only notes where time stands.
  */
 export function planTally<Box extends Opened>(boxes: readonly Box[], state: TallyState): TallyPlan<Box> {
   const quarter = quarterOf(state.today)
   const closed = closedYear(state.today)
-  if (state.flushed.length === 0) return { batches: byArea(boxes), empty: [quarter, String(closed)] }
+  if (state.flushed.length === 0) return { batches: byArea(boxes, state.stored), empty: [quarter, String(closed)] }
   const yearDue = !state.flushed.includes(String(closed))
   const quarterDue = !state.flushed.includes(quarter)
   const old = yearDue ? boxes.filter((box) => box.content.year <= closed) : []
-  const rest = boxes.filter((box) => !old.includes(box))
+  const open = boxes.filter((box) => !old.includes(box))
+  const second = quarterDue ? secondThoughts(open) : []
   const flushes: Batch<Box>[] = [
     ...(yearDue ? [{ kind: "year" as const, boxes: old, flushes: String(closed) }] : []),
-    ...(quarterDue ? [{ kind: "quarter" as const, boxes: rest, flushes: quarter }] : []),
+    ...(quarterDue ? [{ kind: "quarter" as const, boxes: second, flushes: quarter }] : []),
   ]
   const full = flushes.filter((batch) => batch.boxes.length > 0)
   const empty = flushes.flatMap((batch) => (batch.boxes.length === 0 && batch.flushes !== null ? [batch.flushes] : []))
-  return { batches: [...full, ...(quarterDue ? [] : byArea(rest))], empty }
+  const rest = open.filter((box) => !second.includes(box))
+  return { batches: [...full, ...byArea(rest, state.stored)], empty }
 }
 
 /** Areas in which fewer than ten rated in a closed year: what they said is kept without area and provider. */
@@ -81,16 +92,29 @@ export function shuffle<Item>(items: readonly Item[], below: (n: number) => numb
   return shuffled
 }
 
-function byArea<Box extends Opened>(boxes: readonly Box[]): Batch<Box>[] {
+function byArea<Box extends Opened>(boxes: readonly Box[], stored: readonly AreaYear[]): Batch<Box>[] {
   const areas = Map.groupBy(boxes, (box) => box.content.area)
   return [...areas.values()]
-    .filter((waiting) => newRatingsIn(waiting) >= FEWEST_TOGETHER)
+    .filter((waiting) => newRatingsIn(waiting).length >= fewestFor(newRatingsIn(waiting), stored))
     .map((waiting) => ({ kind: "area", boxes: waiting, flushes: null }))
 }
 
 /** New ratings, not boxes: one person who changes ten times must not open the door for one. */
-function newRatingsIn(boxes: readonly Opened[]): number {
-  return boxes.filter((box) => box.content.kind === "rating").length
+function newRatingsIn<Box extends Opened>(boxes: readonly Box[]): Box[] {
+  return boxes.filter((box) => box.content.kind === "rating")
+}
+
+/** How many new ratings of an area open the door: fewer for the first of a year. */
+function fewestFor(ratings: readonly Opened[], stored: readonly AreaYear[]): number {
+  const newest = Math.max(...ratings.map(({ content }) => content.year))
+  const isFirst = !stored.some(({ area, year }) => year === newest && area === ratings[0]?.content.area)
+  return isFirst ? FEWEST_TOGETHER : FEWEST_FURTHER
+}
+
+/** Changes and withdrawals whose rating is stored already; those of a rating that waits go with it. */
+function secondThoughts<Box extends Opened>(boxes: readonly Box[]): Box[] {
+  const waiting = new Set(newRatingsIn(boxes).map(({ content }) => content.handle))
+  return boxes.filter(({ content }) => content.kind !== "rating" && !waiting.has(content.handle))
 }
 
 /** What becomes of one rating in a batch: what is newly said, and whether it was withdrawn. */
@@ -106,7 +130,7 @@ export type Outcome = Readonly<{
 
 /** Folds the boxes of a batch, rating by rating: the newest sending wins, and a withdrawal is final. */
 export function foldBoxes(contents: readonly BoxContent[]): Outcome[] {
-  const inOrder = contents.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : a.sentAt > b.sentAt ? 1 : 0))
+  const inOrder = contents.toSorted((a, b) => a.order - b.order)
   const outcomes = new Map<string, Outcome>()
   for (const content of inOrder) {
     const before = outcomes.get(content.handle) ?? {

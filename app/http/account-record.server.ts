@@ -32,7 +32,6 @@ function passOf({ year, area, areaName, programmeName }: TakenArea, own: Issue |
     year,
     area: areaName && programmeName ? `${programmeName}: ${areaName}` : area,
     books: own?.books ?? [],
-    isBlind: own?.isBlind ?? false,
     departed: own === null,
   }
 }

@@ -58,7 +58,7 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
   return tallyAlone(async () => {
     await makeFirstKey(secretsDir)
     const opened = await openAll(await listInbox(), secretsDir)
-    const plan = planTally(opened, { today, flushed: await listFlushed() })
+    const plan = planTally(opened, { today, flushed: await listFlushed(), stored: await listStoredByArea() })
     for (const batch of plan.batches) {
       await recordBatch({
         ...{ kind: batch.kind, flushes: batch.flushes, quarter: quarterOf(today) },

@@ -2,12 +2,14 @@ import {
   type BallotSecret,
   marksOf,
   openSlip,
+  orderOf,
   receiptOf,
   type Slip,
   sealSlip,
   spentMark,
 } from "#app/crypto/ballots.server.ts"
 import { sealBox } from "#app/crypto/boxes.server.ts"
+import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { MOST_CHANGES, type Road } from "#app/domain/ballot.ts"
 import type { BallotTerms } from "#app/domain/ballot-encoding.ts"
 import type { BoxContent } from "#app/domain/box.ts"
@@ -40,7 +42,8 @@ export type CastOutcome = { ok: true; receipt: string } | { ok: false; reason: "
 /** Spends the ballot, seals the rating into the inbox, and answers with the rating's own receipt. */
 export async function castRating(cast: Cast): Promise<CastOutcome> {
   const receipt = receiptOf(cast.secret)
-  const marks = marksOf(receipt)
+  const { spend } = siteSecrets()
+  const marks = marksOf(receipt, spend)
   const { year, unit, purpose } = cast.terms
   const slip: Slip = { unit, area: cast.area, programme: cast.programme, year }
   const content: BoxContent = {
@@ -50,13 +53,13 @@ export async function castRating(cast: Cast): Promise<CastOutcome> {
     ...slip,
     road: cast.road,
     key: cast.key,
-    sentAt: cast.now.toISOString(),
+    order: orderOf(receipt, cast.now),
     rating: cast.rating,
   }
   const spending = {
     mark: spentMark(cast.secret),
     receiptMark: marks.receiptMark,
-    slip: sealSlip(slip, receipt),
+    slip: sealSlip(slip, receipt, spend),
     year,
     purpose,
   }
@@ -70,15 +73,16 @@ export type ReceiptStatus = Readonly<{ slip: Slip; state: ReceiptState; withdraw
 
 /** Where the rating of a receipt stands; null if no rating has it. Never the stars. */
 export async function findReceiptStatus(receipt: string): Promise<ReceiptStatus | null> {
-  const found = await findBallotStatus(marksOf(receipt))
+  const { spend } = siteSecrets()
+  const found = await findBallotStatus(marksOf(receipt, spend))
   if (!found) return null
   const state = found.withdrawn ? "withdrawn" : found.counted ? "counted" : "waiting"
-  return { slip: openSlip(found.slip, receipt), state, withdrawalAsked: found.withdrawalAsked }
+  return { slip: openSlip(found.slip, receipt, spend), state, withdrawalAsked: found.withdrawalAsked }
 }
 
 /** Replaces what the receipt's rating says, from the next tally on; false after the most changes a receipt has. */
 export async function changeRating(receipt: string, slip: Slip, rating: Rating, now: Date): Promise<boolean> {
-  const change = { mark: marksOf(receipt).changeMark, year: slip.year, most: MOST_CHANGES }
+  const change = { mark: marksOf(receipt, siteSecrets().spend).changeMark, year: slip.year, most: MOST_CHANGES }
   const content: BoxContent = { ...receiptContent(receipt, slip, now), kind: "change", rating }
   const outcome = await sealing(content, (box) => recordChange(change, box))
   return outcome === "accepted"
@@ -86,19 +90,19 @@ export async function changeRating(receipt: string, slip: Slip, rating: Rating, 
 
 /** Takes the receipt's rating out, from the next tally on; false if that was asked before. */
 export async function withdrawRating(receipt: string, slip: Slip, now: Date): Promise<boolean> {
-  const { withdrawalMark } = marksOf(receipt)
+  const { withdrawalMark } = marksOf(receipt, siteSecrets().spend)
   const content: BoxContent = { ...receiptContent(receipt, slip, now), kind: "withdrawal" }
   const outcome = await sealing(content, (box) => recordWithdrawal(withdrawalMark, slip.year, box))
   return outcome === "accepted"
 }
 
 function receiptContent(receipt: string, slip: Slip, now: Date) {
-  const marks = marksOf(receipt)
+  const marks = marksOf(receipt, siteSecrets().spend)
   return {
     handle: marks.handle.toString("base64url"),
     wordsHandle: marks.wordsHandle.toString("base64url"),
     ...slip,
-    sentAt: now.toISOString(),
+    order: orderOf(receipt, now),
   }
 }
 

@@ -1,19 +1,38 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import type { BoxContent } from "#app/domain/box.ts"
-import { closedYear, FEWEST_TOGETHER, foldBoxes, planTally, shuffle, thinAreas } from "#app/domain/tally.ts"
+import {
+  closedYear,
+  FEWEST_FURTHER,
+  FEWEST_TOGETHER,
+  foldBoxes,
+  planTally,
+  shuffle,
+  thinAreas,
+} from "#app/domain/tally.ts"
 import { aRating } from "../support/builders.ts"
 
 type Kind = BoxContent["kind"]
 
-const box = (area: string, year = 2026, kind: Kind = "rating") => ({ content: { area, year, kind } })
+const box = (area: string, year = 2026, kind: Kind = "rating", handle = "h") => ({
+  content: { area, year, kind, handle },
+})
 const boxes = (area: string, count: number, year = 2026, kind: Kind = "rating") =>
   Array.from({ length: count }, () => box(area, year, kind))
-const state = { today: "2026-05-04", flushed: ["2026-Q2", "2025"] }
+const state = { today: "2026-05-04", flushed: ["2026-Q2", "2025"], stored: [] }
+const vale = [{ area: "vale", year: 2026 }]
 
 test("an area goes with its tenth ballot and not with its ninth", () => {
   expect(planTally(boxes("vale", FEWEST_TOGETHER - 1), state).batches).toHaveLength(0)
   expect(planTally(boxes("vale", FEWEST_TOGETHER), state).batches).toHaveLength(1)
+})
+
+test("once ten of a year are stored the next wait until they are twenty, and in the next year ten are enough again", () => {
+  const further = { ...state, stored: vale }
+  expect(planTally(boxes("vale", FEWEST_FURTHER - 1), further).batches).toHaveLength(0)
+  expect(planTally(boxes("vale", FEWEST_FURTHER), further).batches).toHaveLength(1)
+  expect(planTally(boxes("moors", FEWEST_TOGETHER), further).batches).toHaveLength(1)
+  expect(planTally(boxes("vale", FEWEST_TOGETHER, 2027), further).batches).toHaveLength(1)
 })
 
 test("ten areas with nine each wait, though ninety wait together", () => {
@@ -31,9 +50,18 @@ test("the very first tally flushes nothing, it notes where time stands", () => {
   expect(planTally(boxes("vale", 3), { ...state, flushed: [] })).toEqual({ batches: [], empty: ["2026-Q2", "2025"] })
 })
 
+test("a quarter takes changes and withdrawals of what is stored; a rating and what goes with it wait on", () => {
+  const quarter = { ...state, today: "2026-07-01" }
+  const waiting = [box("vale"), box("vale", 2026, "change"), box("vale", 2026, "withdrawal", "stored before")]
+  expect(planTally(waiting, quarter).batches).toEqual([
+    { kind: "quarter", flushes: "2026-Q3", boxes: [box("vale", 2026, "withdrawal", "stored before")] },
+  ])
+})
+
 test("a flush is noted with its batch, and by itself where nothing waits", () => {
-  const quarter = { today: "2026-07-01", flushed: ["2026-Q2", "2025"] }
-  expect(planTally(boxes("vale", 1), quarter)).toMatchObject({ batches: [{ flushes: "2026-Q3" }], empty: [] })
+  const quarter = { ...state, today: "2026-07-01" }
+  const change = [box("vale", 2026, "change")]
+  expect(planTally(change, quarter)).toMatchObject({ batches: [{ flushes: "2026-Q3" }], empty: [] })
   expect(planTally([], quarter)).toEqual({ batches: [], empty: ["2026-Q3"] })
 })
 
@@ -44,7 +72,7 @@ test("a year closes on 1 February and not on 31 January", () => {
 
 test("the closed year goes whole, and this year's ballots go on waiting", () => {
   const waiting = [...boxes("vale", 4, 2026), ...boxes("vale", 3, 2027)]
-  const plan = planTally(waiting, { today: "2027-02-01", flushed: ["2027-Q1", "2025"] })
+  const plan = planTally(waiting, { ...state, today: "2027-02-01", flushed: ["2027-Q1", "2025"] })
   expect(plan.batches).toMatchObject([{ kind: "year", flushes: "2026", boxes: { length: 4 } }])
 })
 
@@ -61,6 +89,7 @@ test("every box is in at most one batch, and no area's batch is smaller than ten
       area: fc.constantFrom("a", "b", "c"),
       kind: fc.constantFrom<Kind[]>("rating", "change", "withdrawal"),
       year: fc.constantFrom(2025, 2026),
+      handle: fc.constantFrom("h", "i", "j"),
     }),
   )
   const day = fc.constantFrom("2026-01-15", "2026-02-01", "2026-05-04", "2026-07-01")
@@ -68,7 +97,7 @@ test("every box is in at most one batch, and no area's batch is smaller than ten
   fc.assert(
     fc.property(some, day, flushed, (contents, today, done) => {
       const waiting = contents.map((content) => ({ content }))
-      const { batches } = planTally(waiting, { today, flushed: done })
+      const { batches } = planTally(waiting, { today, flushed: done, stored: [] })
       const taken = batches.flatMap((batch) => batch.boxes)
       expect(new Set(taken).size).toBe(taken.length)
       for (const batch of batches) if (batch.kind === "area") expect(batch.boxes.length).toBeGreaterThanOrEqual(10)
@@ -98,16 +127,16 @@ test("a shuffle of three finds each of its six orders equally often", () => {
 })
 
 const shared = { programme: "p", area: "a", unit: "u", year: 2026, handle: "h", wordsHandle: "w" }
-const first: BoxContent = { ...shared, kind: "rating", road: "code", key: "k", sentAt: "2026-05-01", rating: aRating() }
+const first: BoxContent = { ...shared, kind: "rating", road: "code", key: "k", order: 1, rating: aRating() }
 const changed = aRating({ words: { wentWell: "Better now", shouldChange: "" } })
-const change: BoxContent = { ...shared, kind: "change", sentAt: "2026-05-02", rating: changed }
-const withdrawal: BoxContent = { ...shared, kind: "withdrawal", sentAt: "2026-05-03" }
+const change: BoxContent = { ...shared, kind: "change", order: 2, rating: changed }
+const withdrawal: BoxContent = { ...shared, kind: "withdrawal", order: 3 }
 
 test("boxes of one rating fold into what was said last, whatever order they lie in", () => {
   expect(foldBoxes([change, first])).toMatchObject([{ first, newest: change, withdrawn: false }])
 })
 
 test("a withdrawal is final: a change sent after it changes nothing", () => {
-  const late = { ...change, sentAt: "2026-05-04" }
+  const late = { ...change, order: 4 }
   expect(foldBoxes([late, withdrawal, first])).toMatchObject([{ first, newest: first, withdrawn: true }])
 })

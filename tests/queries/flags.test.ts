@@ -34,16 +34,16 @@ describe("ratings that are all fives or all ones", () => {
   test("many more than before are flagged, in the sealed room with the unit and in the office without it", async () => {
     await rated(30, 4)
     await tally("2026-05-05")
-    await rated(3, 5)
-    await rated(7, 4)
+    await rated(4, 5)
+    await rated(16, 4)
     await tally("2026-05-06")
-    expect(await batchFlags(), "3 of 10, after none of 30, come once in 322 times").toEqual([])
-    await rated(5, 5)
-    await rated(6, 4)
+    expect(await batchFlags(), "4 of 20, after none of 30, come once in 323 times").toEqual([])
+    await rated(7, 5)
+    await rated(15, 4)
     await tally("2026-05-07")
-    expect(await batchFlags(), "5 of 11, after 3 of 40, come once in 452 times").toEqual([])
-    await rated(8, 1)
-    await rated(3, 4)
+    expect(await batchFlags(), "7 of 22, after 4 of 50, come once in 284 times").toEqual([])
+    await rated(14, 1)
+    await rated(6, 4)
     await tally("2026-05-08")
     expect(await batchFlags()).toEqual([{ batch: 4, unit: UNIT, kind: "all-ones" }])
     expect(await sql`select kind, quarter from office.flags`).toEqual([{ kind: "all-ones", quarter: "2026-Q2" }])
@@ -51,18 +51,20 @@ describe("ratings that are all fives or all ones", () => {
 
   test("a tally without anything new flags nothing anew, and neither do ratings of another unit", async () => {
     await tally("2026-05-09")
-    await rated(12, 1, { terms: { year: 2026, unit: "vale.meridian.harbour", purpose: "rating" } })
+    await rated(20, 1, { terms: { year: 2026, unit: "vale.meridian.harbour", purpose: "rating" } })
     await tally("2026-05-10")
     expect(await batchFlags()).toHaveLength(1)
   })
 
   test("a batch that fails leaves no flag; the tally after it leaves one", async () => {
-    await rated(12, 5)
+    await rated(20, 5)
     await sql`alter table sealed.flushes add constraint full_up check (period <> '2026-Q3')`
+    await sql`alter table sealed.batches add constraint no_more check (quarter <> '2026-Q3')`
     await expect(tally("2026-07-01")).rejects.toThrow()
     expect(await batchFlags()).toHaveLength(1)
     expect(await sql`select 1 from office.flags`).toHaveLength(1)
     await sql`alter table sealed.flushes drop constraint full_up`
+    await sql`alter table sealed.batches drop constraint no_more`
     await tally("2026-07-01")
     expect((await batchFlags()).slice(1)).toMatchObject([{ unit: UNIT, kind: "all-fives" }])
     expect(await sql`select 1 from office.flags`).toHaveLength(2)
@@ -78,8 +80,8 @@ describe("passes by week", () => {
       const lookup = Buffer.from(`person ${people}`)
       const [account] = await sql`insert into identity.accounts (lookup, password_hash, last_used_month)
         values (${lookup}, 'x', '2026-05-01') returning id`
-      await sql`insert into identity.issues (account_id, year, area, book, road)
-        values (${account?.id}, ${year}, ${area}, ${String(year)}, 'code')`
+      await sql`insert into identity.issues (account_id, year, area, book, blinded)
+        values (${account?.id}, ${year}, ${area}, ${String(year)}, 'x')`
     }
   }
 

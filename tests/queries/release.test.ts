@@ -55,6 +55,8 @@ test("twelve people make stars, exactly as the arithmetic says", async () => {
 test("nine people show nothing of a unit's own, and a unit that nine changed says the same again", async () => {
   await rated(INGEUS, 9, 2)
   await rated(OLDHAM, 9, 1)
+  // Two more, because after the first ten an area waits for twenty.
+  await rated("restart-3b.ingeus.unlisted", 2, 3)
   await tally("2026-03-02")
   expect(await makeRelease("2026-03-03")).toMatchObject({ ok: true, number: 2 })
   const nine = await figure(2, "unit", INGEUS)
@@ -69,7 +71,7 @@ test("one hidden unit beside a shown one hides the smallest shown one, too", asy
   await tally("2026-03-12")
   await makeRelease("2026-03-13")
   expect(await figure(3, "unit", "restart-3a.g4s.g4s")).toMatchObject({ state: "protected", half_stars: null })
-  // All 42 count for the programme: no part is shown from which the nine of either unit would follow.
+  // All 44 count for the programme: no part is shown from which the nine of either unit would follow.
   expect(await figure(3, "programme", "restart-scheme")).toMatchObject({ state: "shown", tens: 40 })
 })
 

@@ -12,7 +12,7 @@ test("after a night the passes of a day share one transaction and lie in another
     select decode(lpad(to_hex(i), 8, '0'), 'hex'), 'x', '2026-11-01' from generate_series(1, 60) as i`
   const accounts = await sql`select id from identity.accounts order by lookup`
   for (const { id } of accounts) {
-    await sql`insert into identity.issues (account_id, year, area, book, road) values (${id}, 2026, 'vale', '2026', 'code')`
+    await sql`insert into identity.issues (account_id, year, area, book, blinded) values (${id}, 2026, 'vale', '2026', 'x')`
   }
   const order = async () =>
     (await sql`select account_id from identity.issues order by ctid`).map((row) => row.account_id)
@@ -23,6 +23,18 @@ test("after a night the passes of a day share one transaction and lie in another
   const after = await order()
   expect(after).not.toEqual(before)
   expect(after.toSorted()).toEqual(before.toSorted())
+})
+
+test("after a night accounts share one transaction and lie in the order of their random ids", async () => {
+  for (let i = 1; i <= 5; i++)
+    await sql`insert into identity.accounts (lookup, password_hash, last_used_month)
+    values (decode(lpad(to_hex(${i}::int), 6, '0'), 'hex'), 'x', '2026-11-01')`
+  expect((await sql`select distinct xmin::text from identity.accounts`).length).toBeGreaterThan(5)
+  await shuffleRows()
+  expect(await sql`select distinct xmin::text from identity.accounts`).toHaveLength(1)
+  const ids = (await sql`select id from identity.accounts order by ctid`).map((row) => row.id)
+  expect(ids).toEqual(ids.toSorted())
+  await sql`delete from identity.accounts where length(lookup) = 3`
 })
 
 test("no older version of an account or a session is left in its file", async () => {

@@ -43,14 +43,14 @@ test("nine of an area wait; the tenth takes them all in, in one batch", async ()
   expect(await stored()).toBe(10)
 })
 
-test("what is left goes on the first night of a quarter, all areas in one transaction", async () => {
+test("what is left when the year closes goes then, all areas in one transaction, and not with a quarter", async () => {
   await anEmptyRoom()
   await castIn("vale", 2)
   await castIn("moors", 3)
-  expect(await tally("2026-06-30")).toMatchObject({ stored: 0, waiting: 5 })
-  expect(await tally("2026-07-01")).toMatchObject({ batches: 1, stored: 5, waiting: 0, flushed: ["2026-Q3"] })
-  const rows = await sql`select distinct xmin::text as tx, quarter from sealed.ratings`
-  expect(rows).toMatchObject([{ quarter: "2026-Q3" }])
+  expect(await tally("2026-07-01")).toMatchObject({ stored: 0, waiting: 5, flushed: ["2026-Q3"] })
+  expect(await tally("2027-01-31")).toMatchObject({ stored: 0, waiting: 5 })
+  expect(await tally("2027-02-01")).toMatchObject({ batches: 1, stored: 5, waiting: 0, flushed: ["2026"] })
+  expect(await sql`select distinct batch, quarter from sealed.ratings`).toEqual([{ batch: 1, quarter: "2027-Q1" }])
 })
 
 test("an area with fewer than ten in a closed year is kept without area and provider", async () => {
@@ -62,10 +62,11 @@ test("an area with fewer than ten in a closed year is kept without area and prov
   await castIn("moors", 1)
   await tally("2027-01-31")
   expect(await tally("2027-02-01")).toMatchObject({ flushed: ["2026"] })
-  const rows = await sql`select area, unit, count(*)::int as n from sealed.ratings group by area, unit order by n`
+  const rows = await sql`select area, unit, key, count(*)::int as n from sealed.ratings group by 1, 2, 3 order by n`
   expect(rows).toEqual([
-    { area: null, unit: null, n: 9 },
-    { area: "moors", unit: "vale.meridian.northgate", n: 11 },
+    // Not the key either: the public list of keys says whose each is.
+    { area: null, unit: null, key: "forgotten", n: 9 },
+    { area: "moors", unit: "vale.meridian.northgate", key: "pass-code", n: 11 },
   ])
 })
 
@@ -198,14 +199,31 @@ test("a receipt changes its rating ten times and no more", async () => {
 test("a flush that fails notes nothing, so that what comes next is not flushed alone", async () => {
   await anEmptyRoom()
   await castIn("vale", 4)
-  await sql`alter table sealed.flushes add constraint full_up check (period <> '2026-Q3')`
-  await expect(tally("2026-07-01")).rejects.toThrow()
+  await sql`alter table sealed.flushes add constraint full_up check (period <> '2026')`
+  await expect(tally("2027-02-01")).rejects.toThrow()
   expect([await stored(), await waiting()]).toEqual([0, 4])
   await sql`alter table sealed.flushes drop constraint full_up`
-  await tally("2026-07-01")
-  await castIn("vale", 1)
-  await tally("2026-07-02")
+  await tally("2027-02-01")
+  await castIn("vale", 1, { terms: { year: 2027, unit: "vale.meridian.northgate", purpose: "rating" } })
+  await tally("2027-02-02")
   expect([await stored(), await waiting()]).toEqual([4, 1])
+})
+
+test("a rating that is changed and one that is withdrawn while they wait say so when they are stored", async () => {
+  await anEmptyRoom()
+  const receipts = await castIn("vale", 2)
+  const [changed = "", withdrawn = ""] = receipts
+  const [slip] = (await Promise.all(receipts.map(findReceiptStatus))).map((status) => status?.slip)
+  if (!slip) throw new Error("The receipt is known")
+  const one = aRating({ answers: { adviser: 1, say: 1, fit: 1, help: null, fairness: null } })
+  await changeRating(changed, slip, one, new Date("2026-05-05T10:00:00Z"))
+  await withdrawRating(withdrawn, slip, new Date("2026-05-06T10:00:00Z"))
+  expect(await tally("2026-07-01")).toMatchObject({ stored: 0, waiting: 4 })
+  await tally("2027-02-01")
+  expect(await sql`select adviser, withdrawn from sealed.ratings order by withdrawn`).toEqual([
+    { adviser: 1, withdrawn: false },
+    { adviser: null, withdrawn: true },
+  ])
 })
 
 test("a lost key stops the tally and says how to go on; then it goes on without what was sealed to it", async () => {

@@ -45,7 +45,7 @@ test("a pass is shown once, ends the session, and is noted as an area and a year
   expect(first.answer.headers.get("cache-control")).toBe("no-store")
   expect((await app.fetch(`/pass?area=${AREA}`, { headers: { cookie } })).headers.get("location")).toMatch(/^\/sign-in/)
   const columns = await sql`select * from identity.issues`
-  expect(Object.keys(columns[0] ?? {})).toEqual(["account_id", "year", "area", "road", "book", "blinded"])
+  expect(Object.keys(columns[0] ?? {})).toEqual(["account_id", "year", "area", "book", "blinded"])
 })
 
 test("a second click on the same button shows the same pass; a second request later shows none", async () => {

@@ -23,12 +23,9 @@ export function lastUsedInWords({ lastUse }: AccountRecord): string {
 }
 
 /** One pass: the year, the area, and whatever else is held of it. */
-export function passInWords({ year, area, books, isBlind, departed }: TakenPass): string {
+export function passInWords({ year, area, books, departed }: TakenPass): string {
   const lists = books.length > 1 || books.some((book) => book !== String(year)) ? `, lists ${books.join(", ")}` : ""
   if (departed)
     return `${year}, ${area} (a scrambled mark, from an account that you deleted or an address that you left)`
-  const fingerprint = isBlind
-    ? " (with a fingerprint of what your browser asked us to sign; it leads to no rating)"
-    : ""
-  return `${year}, ${area}${lists}${fingerprint}`
+  return `${year}, ${area}${lists} (with a fingerprint of what was asked for; it leads to no rating, and does not say by which way the pass was made)`
 }

@@ -11,8 +11,8 @@ type Props = Readonly<{
   programmeName: string
   units: number
   year: number
-  /** By which road this account has taken its pass already. */
-  taken: "blind" | "code" | null
+  /** Whether this account has taken its pass already; by which road is not known. */
+  taken: boolean
 }>
 
 /**
@@ -29,7 +29,7 @@ export function PassOfArea(props: Props) {
         <p className="lead">One moment. Your browser is making your rating pass for {areaName}.</p>
         <progress max="1" value="0" aria-label="How far your browser is" />
       </div>
-      <div data-without-script="">{taken === null ? <CodeOffer {...props} /> : <TakenBefore {...props} />}</div>
+      <div data-without-script="">{taken ? <TakenBefore {...props} /> : <CodeOffer {...props} />}</div>
       <div data-taken="" hidden>
         <TakenElsewhere area={area} areaName={areaName} />
       </div>
@@ -73,7 +73,7 @@ export function QuietBook({ units }: { units: number }) {
   )
 }
 
-function TakenBefore({ area, taken, areaName, year }: Props) {
+function TakenBefore({ area, areaName, year }: Props) {
   return (
     <>
       <p>
@@ -81,9 +81,8 @@ function TakenBefore({ area, taken, areaName, year }: Props) {
         which one it was.
       </p>
       <p>
-        {taken === "code"
-          ? "If you wrote the code down, type it where the questions are."
-          : "It was made by your browser, and it is kept there. Use that browser, with JavaScript switched on."}
+        Is it a code that you wrote down? Type it where the questions are. Did your browser make it? Then it is kept
+        there: use that browser, with JavaScript switched on.
       </p>
       <p className="actions">
         <ButtonLink href={`/sign-out?next=${encodeURIComponent(`/rate/where?area=${area}`)}`}>

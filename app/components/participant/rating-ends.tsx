@@ -10,9 +10,9 @@ export function RatingSent(props: { name: string; area: string; receipt: string;
       <RoadStep at="receipt" />
       <h1>We have it. Thank you</h1>
       <p>
-        Your rating of {name} waits, sealed, until at least ten ratings of your area have come in, or until the end of
-        the quarter. Then it is counted, together with theirs. Stars change once a month, and only when ten ratings have
-        come in.
+        Your rating of {name} waits, sealed, until enough new ratings of your area have come in: the first ten of a
+        year, then twenty at a time. Where fewer come, it waits until the end of January. Then it is counted, together
+        with theirs. Stars change once a month, and only when ten ratings have come in.
       </p>
       <CodeBox heading="Your receipt" code={receipt}>
         <p>

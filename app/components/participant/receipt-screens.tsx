@@ -51,7 +51,7 @@ const STATES = {
   waiting: {
     heading: "Your rating is waiting",
     words:
-      "It is sealed. It is counted when at least ten ratings of your area have come in, or at the end of the quarter, together with others.",
+      "It is sealed. It is counted together with others, when ten or twenty new ratings of your area have come in, or after the end of January.",
   },
   counted: {
     heading: "Your rating is counted",

@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     programmeName,
     units: units.length,
     year,
-    taken: taken ? (taken.isBlind ? "blind" : "code") : null,
+    taken: taken !== undefined,
   } as const
 }
 

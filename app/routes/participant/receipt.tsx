@@ -86,8 +86,8 @@ function Known({ sent }: { sent: Sent }) {
     return (
       <ReceiptDone heading="Your rating will be taken back" known={sent}>
         <p>
-          It takes the same road as a rating: it waits, sealed, for ten new ratings of your area or for the end of the
-          quarter, and leaves the stars with a monthly update after that.
+          It waits, sealed, until enough new ratings of your area have come in, or until the end of the quarter, and
+          leaves the stars with a monthly update after that. If your rating is still waiting, it waits with it.
         </p>
       </ReceiptDone>
     )
@@ -96,8 +96,8 @@ function Known({ sent }: { sent: Sent }) {
     return (
       <ReceiptDone heading="Your change is on its way" known={sent}>
         <p>
-          It takes the same road as a rating: it waits, sealed, until at least ten have come together, or until the end
-          of the quarter. Your receipt stays the same.
+          It waits, sealed, until enough new ratings of your area have come in, or until the end of the quarter. If your
+          rating is still waiting, it waits with it. Your receipt stays the same.
         </p>
       </ReceiptDone>
     )

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, or, sql } from "drizzle-orm"
+import { and, eq, gt, lt, lte, ne, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
@@ -79,8 +79,8 @@ export async function findLastUse(accountId: string): Promise<Day | null> {
 
 export type TakenArea = Readonly<{ year: number; area: string; areaName: string | null; programmeName: string | null }>
 
-/** `books` are the lists of keys taken, the year's own and its supplements; `isBlind`: a fingerprint is kept, too. */
-export type Issue = TakenArea & Readonly<{ books: readonly string[]; isBlind: boolean }>
+/** `books` are the lists of keys taken, the year's own and its supplements. By which road is not known. */
+export type Issue = TakenArea & Readonly<{ books: readonly string[] }>
 
 /** The areas and years for which the account took a pass, each once: all that is known of what it did. */
 export async function listIssues(accountId: string): Promise<Issue[]> {
@@ -91,7 +91,6 @@ export async function listIssues(accountId: string): Promise<Issue[]> {
       areaName: areas.name,
       programmeName: programmes.name,
       books: sql<string[]>`array_agg(${issues.book} order by ${issues.book})`,
-      isBlind: sql<boolean>`bool_or(${issues.blinded} is not null)`,
     })
     .from(issues)
     .leftJoin(areas, eq(areas.slug, issues.area))
@@ -140,5 +139,10 @@ export async function deleteIdle(month: Day, firstOpenYear: number, now: Date): 
     await tx.delete(sessions).where(lt(sessions.expiresAt, now))
     await tx.delete(confirmations).where(lt(confirmations.expiresAt, now))
     await tx.delete(departed).where(lt(departed.year, firstOpenYear))
+    // The day on which an account frees itself would tell the day on which it joined.
+    await tx
+      .update(accounts)
+      .set({ heldUntil: null })
+      .where(lte(accounts.heldUntil, now.toISOString().slice(0, 10)))
   })
 }

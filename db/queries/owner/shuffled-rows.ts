@@ -14,7 +14,6 @@ const ONE_BY_ONE = [
 
 /** Tables whose older row versions say what the newest no longer does. */
 const WITH_PAST_VERSIONS = [
-  "identity.accounts",
   "identity.confirmations",
   "identity.sessions",
   "identity.pass_pools",
@@ -35,7 +34,17 @@ export async function shuffleRows(): Promise<void> {
       await tx.execute(sql`insert into ${name} select * from moved`)
     })
   }
+  await shuffleAccounts()
   for (const table of [...ONE_BY_ONE, ...WITH_PAST_VERSIONS]) {
     await ownerDb().execute(sql`vacuum (full) ${sql.raw(table)}`)
   }
+}
+
+/**
+ * People take their pass when they have joined: the order of accounts is that of passes. Other tables name these rows,
+ * so they are not deleted but all altered in one transaction, and laid in the order of their ids, which are random.
+ */
+async function shuffleAccounts(): Promise<void> {
+  await ownerDb().execute(sql`update identity.accounts set last_used_month = last_used_month`)
+  await ownerDb().execute(sql`cluster identity.accounts using accounts_pkey`)
 }

@@ -45,6 +45,9 @@ export async function recordEmptyFlushes(periods: readonly string[]): Promise<vo
     .onConflictDoNothing()
 }
 
+/** In place of a key's name, which leads to its unit by the public list of keys. */
+const NO_KEY = "forgotten"
+
 /** Takes area and provider away from the few of an area in a closed year. */
 export async function recordForgotten(forgotten: readonly AreaYear[]): Promise<void> {
   await tallyDb().transaction(async (tx) => {
@@ -58,7 +61,7 @@ export async function recordForgotten(forgotten: readonly AreaYear[]): Promise<v
           .set({ unit: null })
           .where(and(inArray(words.unit, names), eq(words.year, year)))
       }
-      await tx.update(ratings).set({ area: null, unit: null }).where(few)
+      await tx.update(ratings).set({ area: null, unit: null, key: NO_KEY }).where(few)
     }
   })
 }
