@@ -46,9 +46,9 @@ async function rated(count: number, answer: Answer, { unit = UNIT, pool = "" } =
   return secrets
 }
 
-/** Tonight's tally, helped over ten of the area by people of another unit, and the release after it. */
+/** Tonight's tally, helped over twenty of the area by people of another unit, and the release after it. */
 async function tallyAndRelease() {
-  await rated(10, 3, { unit: ELSEWHERE })
+  await rated(20, 3, { unit: ELSEWHERE })
   await runTally(database.secretsFolder, nextDay())
   return release()
 }
