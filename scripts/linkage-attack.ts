@@ -42,6 +42,10 @@ await runScript(async () => {
   // The database's own user must pass through it.
   chmodSync(folder, 0o711)
   const settings = { DATA_DIR: join(folder, "data"), SECRETS_DIR: join(folder, "secrets"), DATABASE_URL: undefined }
+  // The site's own code asks the settings of the process: it must find these, and never a real site's.
+  const { DATA_DIR, SECRETS_DIR } = settings
+  Object.assign(process.env, { DATA_DIR, SECRETS_DIR, ENV_FILE: "none" })
+  delete process.env.DATABASE_URL
   try {
     const database = await openDatabase(settings)
     try {

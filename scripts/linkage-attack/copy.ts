@@ -6,7 +6,7 @@ type Traces = Readonly<{ xmin: number; place: number }>
 
 export type Copy = Readonly<{
   accounts: readonly (Traces & { account: string; month: string })[]
-  issues: readonly (Traces & { account: string; area: string; road: string })[]
+  issues: readonly (Traces & { account: string; area: string })[]
   ratings: readonly (Traces & {
     handle: string
     area: string | null
@@ -26,7 +26,7 @@ export async function takeCopy(): Promise<Copy> {
       sql`select id as account, last_used_month::text as month, ${traces} from identity.accounts`,
     ),
     issues: await ownerDb().execute<Copy["issues"][number]>(
-      sql`select account_id as account, area, road, ${traces} from identity.issues`,
+      sql`select account_id as account, area, ${traces} from identity.issues`,
     ),
     ratings: await ownerDb().execute<Copy["ratings"][number]>(
       sql`select encode(handle, 'hex') as handle, area, unit, road, key, batch, quarter, ${traces} from sealed.ratings`,

@@ -9,25 +9,15 @@ export type Grouped = Readonly<{
 /** From a key's name to its unit's area: the list of keys is public. */
 export type KeyAreas = ReadonlyMap<string, string>
 
-/** By area alone, and by area and road: whichever tells more. */
-export function groupings(copy: Copy, keyAreas: KeyAreas): Grouped[] {
-  return [grouped(copy, keyAreas, () => "any road"), grouped(copy, keyAreas, ({ road }) => road)]
-}
-
 /**
- * Where a rating's area was taken away, its key may tell it; if that says nothing either, all such ratings belong
- * together with all people of areas that have none of their own.
+ * By area, which is all that a pass and a rating have in common: the road stands with the rating alone. Where a rating's
+ * area was taken away, its key may tell it; if that says nothing either, all such ratings belong together with all
+ * people of areas that have none of their own.
  */
-function grouped({ issues, ratings }: Copy, keyAreas: KeyAreas, roadOf: (row: { road: string }) => string): Grouped {
-  const placed = ratings.map((rating) => {
-    const area = rating.area ?? keyAreas.get(rating.key) ?? FORGOTTEN
-    return { ...rating, group: `${area} by ${roadOf(rating)}` }
-  })
+export function grouped({ issues, ratings }: Copy, keyAreas: KeyAreas): Grouped {
+  const placed = ratings.map((rating) => ({ ...rating, group: rating.area ?? keyAreas.get(rating.key) ?? FORGOTTEN }))
   const known = new Set(placed.map(({ group }) => group))
-  const people = issues.map((issue) => {
-    const own = `${issue.area} by ${roadOf(issue)}`
-    return { ...issue, group: known.has(own) ? own : `${FORGOTTEN} by ${roadOf(issue)}` }
-  })
+  const people = issues.map((issue) => ({ ...issue, group: known.has(issue.area) ? issue.area : FORGOTTEN }))
   return { people, ratings: placed }
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts"
 import { type Below, type Guesses, matchByDays, matchByOrder } from "#app/domain/linkage.ts"
 import type { Copy } from "./copy.ts"
-import { type Grouped, groupings, type KeyAreas } from "./groups.ts"
+import { type Grouped, grouped, type KeyAreas } from "./groups.ts"
 import { dayNumber, PACES } from "./year-plan.ts"
 
 /** Has a copy of every night, and so knows the day of each pass and the window of each rating's batch. */
@@ -26,17 +26,16 @@ export class NightlyThief {
 
   guesses(keyAreas: KeyAreas, below: Below): Guesses[] {
     if (!this.#newest) return []
-    const seen = groupings({ ...this.#newest, ratings: [...this.#asTheyCame.values()] }, keyAreas)
-    return seen.flatMap((grouped) => this.#guessesIn(grouped, below))
+    return this.#guessesIn(grouped({ ...this.#newest, ratings: [...this.#asTheyCame.values()] }, keyAreas), below)
   }
 
   /** By the order of nights, and by how likely each batch is if people rate soon, or later. */
-  #guessesIn(grouped: Grouped, below: Below): Guesses[] {
+  #guessesIn(seen: Grouped, below: Below): Guesses[] {
     const storedOn = ({ handle }: Grouped["ratings"][number]) => this.#ratings.get(handle) ?? 0
-    const lastBefore = nightsBefore(grouped, storedOn)
+    const lastBefore = nightsBefore(seen, storedOn)
     // What is in a night's copy came on the day before, at the latest.
-    const people = grouped.people.map(({ account: id, group }) => ({ id, group, day: (this.#passes.get(id) ?? 0) - 1 }))
-    const ratings = grouped.ratings.map((rating) => {
+    const people = seen.people.map(({ account: id, group }) => ({ id, group, day: (this.#passes.get(id) ?? 0) - 1 }))
+    const ratings = seen.ratings.map((rating) => {
       const night = storedOn(rating)
       return { id: rating.handle, group: rating.group, from: lastBefore(rating.area, night), until: night - 1 }
     })

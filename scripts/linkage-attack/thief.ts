@@ -1,6 +1,6 @@
 import { type Below, type Guesses, matchByOrder } from "#app/domain/linkage.ts"
 import type { Copy } from "./copy.ts"
-import { type Grouped, groupings, type KeyAreas } from "./groups.ts"
+import { type Grouped, grouped, type KeyAreas } from "./groups.ts"
 
 /** What a thief tries who has the whole database once. */
 export const TRACES = ["dates", "xmin", "row order"] as const
@@ -12,17 +12,16 @@ export type Trace = (typeof TRACES)[number]
  */
 export function guessesOfThief(copy: Copy, trace: Trace, keyAreas: KeyAreas, below: Below): Guesses[] {
   const accounts = new Map(copy.accounts.map((account) => [account.account, account]))
-  return groupings(copy, keyAreas).flatMap(({ people, ratings }) =>
-    placesOfPasses(trace).flatMap((placeOf) =>
-      placesOfRatings(trace).map((storedAt) => {
-        const seen = people.flatMap((issue) => {
-          const account = accounts.get(issue.account)
-          return account ? [{ id: issue.account, group: issue.group, place: placeOf(issue, account) }] : []
-        })
-        const stored = ratings.map((rating) => ({ id: rating.handle, group: rating.group, place: storedAt(rating) }))
-        return matchByOrder(seen, stored, below)
-      }),
-    ),
+  const { people, ratings } = grouped(copy, keyAreas)
+  return placesOfPasses(trace).flatMap((placeOf) =>
+    placesOfRatings(trace).map((storedAt) => {
+      const seen = people.flatMap((issue) => {
+        const account = accounts.get(issue.account)
+        return account ? [{ id: issue.account, group: issue.group, place: placeOf(issue, account) }] : []
+      })
+      const stored = ratings.map((rating) => ({ id: rating.handle, group: rating.group, place: storedAt(rating) }))
+      return matchByOrder(seen, stored, below)
+    }),
   )
 }
 

@@ -164,8 +164,9 @@ function Check({ typed, about, sends, laterDay }: Props) {
       <CarriedFields typed={typed} shown={[]} />
       {laterDay === undefined ? null : (
         <p>
-          Somebody who runs this site and watches the clock could match a pass and a rating that come within minutes. If
-          you send it on {laterDay} or later, that is very hard.
+          Somebody who runs this site and watches the clock can match a pass and a rating that come within minutes.
+          Where many people rate, that is very hard if you send it on {laterDay} or later. Where few do, it is only
+          harder: <a href="/anonymity">who could learn what</a>.
         </p>
       )}
       <div className="govuk-button-group">

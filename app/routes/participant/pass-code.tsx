@@ -84,9 +84,9 @@ function Given({ code, area, areaName, year }: { code: string; area: string; are
       </form>
       <h2>Or another day</h2>
       <p>
-        Somebody who runs this site and watches the clock could match a pass and a rating that come within minutes. A
-        few days later that is very hard. Keep the code, come back to <a href="/rate/where">Find who you meet</a>, and
-        type it there.
+        Somebody who runs this site and watches the clock can match a pass and a rating that come within minutes. A few
+        days later that is very hard where many people rate, and only harder where few do. Keep the code, come back to{" "}
+        <a href="/rate/where">Find who you meet</a>, and type it there.
       </p>
     </>
   )
