@@ -57,6 +57,7 @@ function passDeeds(pass: KeptPass): Deeds {
   return {
     rate: () => openPass(pass),
     remove: () => removePass(pass),
+    more: () => location.assign(`/pass?area=${encodeURIComponent(pass.area)}`),
     file: () => saveFile(pass),
     check: (item) => checkPass(pass).then((found) => showFound(item, found)),
   }

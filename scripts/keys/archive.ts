@@ -25,7 +25,7 @@ export async function importKeys(file: string | undefined): Promise<void> {
   if (!file) throw new Refusal("Say which copy to read: npm run keys -- import FILE.")
   if (!existsSync(file)) throw new Refusal(`${file} is not there: check the name.`)
   const { written, same } = await unpackKeys(env().SECRETS_DIR, readFileSync(file), await askPassphrase())
-  console.log(`${written.length} keys put back, ${same.length} were there already.`)
+  console.log(`Put back: ${written.length}. There already: ${same.length}.`)
 }
 
 /** Never from the command line, which shells remember. */

@@ -3,6 +3,8 @@ import { connect } from "node:net"
 import { tmpdir, userInfo } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
+import { listBallotKeyFiles } from "#app/crypto/ballot-keys.server.ts"
+import { newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
 import { whileLocked } from "#db/embedded/lock.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { endLeftProcesses, freePort, runScriptFile } from "../support/site-process.ts"
@@ -122,6 +124,40 @@ test("data whose keys have gone is not given new ones", { timeout: 60_000 }, asy
   expect(await start.ended).toBe(1)
   expect(start.said()).toMatch(/^SECRETS_DIR .* lacks pepper, which the data in .* was made with: put your copy back/m)
   writeFileSync(pepper, copy)
+})
+
+test("a ballot key that does not fit the public list stops the start, and the copy of the keys mends it", {
+  timeout: 90_000,
+}, async () => {
+  const keys = async (args: string[], more: Record<string, string> = {}) => {
+    const script = runScriptFile("keys.ts", { ...settings, ...more }, args)
+    return { code: await script.ended, said: script.said() }
+  }
+  const copy = join(folder, "keys-copy")
+  const passphrase = { KEYS_PASSPHRASE: "otter lantern tuesday marmalade" }
+  expect(await keys(["verify"])).toMatchObject({ code: 0, said: expect.stringContaining("every private half") })
+  expect((await keys(["export", copy], { KEYS_PASSPHRASE: "short" })).said).toContain("too short")
+  expect(await keys(["export", copy], passphrase)).toMatchObject({ code: 0 })
+  expect((await keys(["export", copy], passphrase)).said).toContain("is there already")
+
+  const file = listBallotKeyFiles(folders.SECRETS_DIR)[0] ?? ""
+  const { privateKey } = await newBallotKeyPair()
+  writeFileSync(join(folders.SECRETS_DIR, file), String(privateKey.export({ format: "pem", type: "pkcs8" })))
+  const start = runScriptFile("start.ts", settings)
+  expect(await start.ended).toBe(1)
+  expect(start.said()).toMatch(/The ballot key .* is not the one in the public list: put your copy back/)
+  expect((await keys(["import", copy], passphrase)).said).toContain("holds other keys than the archive")
+
+  rmSync(join(folders.SECRETS_DIR, file))
+  const lost = await keys(["verify"])
+  expect([lost.code, lost.said]).toEqual([1, expect.stringContaining("the private half is not here")])
+  expect(await keys(["import", copy], passphrase)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining("Put back: 1."),
+  })
+  expect(await keys(["verify"])).toMatchObject({ code: 0 })
+  expect((await keys(["list"])).said).toMatch(/\d+ keys in all/)
+  expect((await keys([])).said).toContain("Say what to do")
 })
 
 test("a lock is given up by whoever holds it when the work is done", async () => {

@@ -55,8 +55,8 @@ export function AnotherDay() {
         <h1>Your pass does not know this name yet</h1>
         <p>
           The name was added to our list after you took your pass. New names are added to passes once a quarter: open{" "}
-          <a href="/pass">Your rating pass</a> then, and add them. You can rate them now as “a subcontractor not listed
-          here”.
+          <a href="/pass">Your rating pass</a> then, press “Add names that are new”, and sign in once more. Until then
+          you can rate them as “a subcontractor not listed here”.
         </p>
         <p>
           <ButtonLink href="/rate/where">Back to the names</ButtonLink>
