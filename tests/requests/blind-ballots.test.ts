@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { newBallotCode } from "#app/browser/ballot-code.ts"
+import { makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { startApp } from "../support/app.ts"
 import { askForBook, ballotFields, makeKeysOf, prepareBook } from "../support/blind-book.ts"
 import { cookieOf, joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
@@ -179,4 +180,33 @@ test("the keys of an area are the same for everybody, with a session or without"
   expect(await signedIn.text()).toBe(await without.text())
   expect(without.headers.get("access-control-allow-origin")).toBe("*")
   expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+})
+
+test("a supplement for new units goes to whoever asks for all before it again, and to nobody else", async () => {
+  const area = "restart-2a"
+  await makeKeysOf(app, area)
+  const [holder, stranger] = [someAddress(), someAddress()]
+  const code = newBallotCode()
+  const first = await askForBook(app, await joinedAs(app, holder), await prepareBook(app, area, code))
+  expect((await app.post("/pass/code", { area }, { cookie: await joinedAs(app, stranger) })).status).toBe(200)
+
+  await sql`insert into register.units (id, programme, area, provider, prime, kind, certainty, source_ids)
+    select area || '.' || prime || '.brand-new', programme, area, provider, prime, 'specialist', certainty, source_ids
+    from register.units where area = ${area} and kind = 'prime' limit 1`
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await makeBallotKeys({ secretsDir: app.database.secretsFolder, today, area, supplements: true })).toBe(2)
+  const whole = await prepareBook(app, area, code)
+  expect(whole.books).toHaveLength(2)
+
+  const second = await askForBook(app, await signIn(holder), whole)
+  expect(second.status).toBe(200)
+  const added = second.ballots.find(({ terms }) => terms.unit.endsWith(".brand-new") && terms.purpose === "rating")
+  if (!added) throw new Error("The new unit has no ballot")
+  expect((await rate(ballotFields(added), added.terms.unit)).status).toBe(200)
+  expect(first.ballots[0]?.signature).toEqual(second.ballots[0]?.signature)
+  // Alone, with another code, or after our own code, it is not to be had.
+  expect((await askForBook(app, await signIn(holder), await prepareBook(app, area))).reason).toBe("already-issued")
+  const alone = { ...whole, books: whole.books.slice(1), ballots: whole.ballots.slice(first.ballots.length) }
+  expect((await askForBook(app, await signIn(holder), alone)).reason).toBe("already-issued")
+  expect((await askForBook(app, await signIn(stranger), whole)).reason).toBe("already-issued")
 })
