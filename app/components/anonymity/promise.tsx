@@ -1,35 +1,3 @@
-import { FEWEST_PUBLISHABLE } from "#app/domain/publishable.ts"
-
-const PROMISES = [
-  "We do not tell your provider or the jobcentre who rated.",
-  "We do not store your e-mail address, only a scrambled form of it, so that each person counts once.",
-  `We keep what you say apart from your account, and show stars only where there are at least ${FEWEST_PUBLISHABLE} ratings.`,
-] as const
-
-/** The promise in four sentences, the fourth of which is that it has limits. */
-export function Promises() {
-  return (
-    <ul className="ticks">
-      {PROMISES.map((promise) => (
-        <li key={promise}>
-          <svg className="sign" aria-hidden="true" focusable="false">
-            <use href="#sign-meets" />
-          </svg>
-          {promise}
-        </li>
-      ))}
-      <li>
-        <svg className="sign" aria-hidden="true" focusable="false">
-          <use href="#sign-near-the-line" />
-        </svg>
-        <span>
-          No promise is without limits: <a href="#who">here is who could still learn what</a>.
-        </span>
-      </li>
-    </ul>
-  )
-}
-
 /** What people fear, answered before anything is explained. */
 export function Benefits() {
   return (

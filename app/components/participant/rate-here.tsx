@@ -4,8 +4,8 @@ import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
 import { RadioList } from "../radio-list.tsx"
 import { CarriedFields, type Typed, textIn } from "./carried-fields.tsx"
+import { FiveQuestions } from "./five-questions.tsx"
 import { PassCode, PassHere } from "./pass-code-field.tsx"
-import { RatingScale } from "./rating-scale.tsx"
 import { RoadStep } from "./road-step.tsx"
 import { capital, type UnitToChoose } from "./unit-choice.tsx"
 
@@ -46,14 +46,7 @@ export function RateHere({ area, areaName, programmeName, units, typed, problems
         />
         {hasCode ? null : <PassCode typed={textIn(typed, "code")} problem={problems?.code} area={area} />}
         <PassHere />
-        {QUESTIONS.map((question) => (
-          <RatingScale
-            key={question}
-            question={question}
-            value={textIn(typed, question) || undefined}
-            error={problems?.[question]}
-          />
-        ))}
+        <FiveQuestions typed={typed} problems={problems} />
         <CarriedFields typed={typed} shown={["unit", ...(hasCode ? [] : ["code"]), ...QUESTIONS]} />
         <Button name="step" value="words">
           Continue

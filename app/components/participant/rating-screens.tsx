@@ -11,8 +11,9 @@ import { SummaryList } from "../summary-list.tsx"
 import { TextArea } from "../text-area.tsx"
 import { AnotherDay, OwnReceipt } from "./another-day.tsx"
 import { CarriedFields, type Typed, textIn, ticksIn } from "./carried-fields.tsx"
+import { FiveQuestions } from "./five-questions.tsx"
 import { MORE_QUESTIONS, type MoreQuestion } from "./more-questions.ts"
-import { DOES_NOT_APPLY, RatingScale } from "./rating-scale.tsx"
+import { DOES_NOT_APPLY } from "./rating-scale.tsx"
 import { RoadStep } from "./road-step.tsx"
 
 /** The screens of one form, in order; all they hold travels with it and is kept nowhere until it is sent. */
@@ -76,14 +77,7 @@ function Questions({ typed, problems, about, first, firstShows = [] }: Props) {
       <h1>How is {about}?</h1>
       <p>There are no right answers. Answer at least three.</p>
       {first}
-      {QUESTIONS.map((question) => (
-        <RatingScale
-          key={question}
-          question={question}
-          value={textIn(typed, question) || undefined}
-          error={problems?.[question]}
-        />
-      ))}
+      <FiveQuestions typed={typed} problems={problems} />
       <CarriedFields typed={typed} shown={[...QUESTIONS, ...firstShows]} />
       <Button name="step" value="words">
         Continue

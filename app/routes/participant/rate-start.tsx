@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node"
 import { Button, ButtonLink } from "#app/components/button.tsx"
 import { More } from "#app/components/notice.tsx"
 import { KeptList } from "#app/components/participant/kept-list.tsx"
+import { Promises } from "#app/components/promises.tsx"
 import { RadioList } from "#app/components/radio-list.tsx"
 
 export const handle = { shell: "participant" }
@@ -21,24 +22,13 @@ export default function RateStart() {
         <h1>Rate the people paid to help you find work</h1>
         <p className="lead">Five questions, about three minutes. Rating is your choice and is no part of your claim.</p>
         <KeptList brief />
-        <ul className="ticks">
-          {PROMISES.map((promise) => (
-            <li key={promise}>
-              <svg className="sign" aria-hidden="true" focusable="false">
-                <use href="#sign-meets" />
-              </svg>
-              {promise}
-            </li>
-          ))}
-          <li>
-            <svg className="sign" aria-hidden="true" focusable="false">
-              <use href="#sign-near-the-line" />
-            </svg>
-            <span>
+        <Promises
+          limits={
+            <>
               No promise is without limits, and <a href="/anonymity">we say plainly what ours are</a>.
-            </span>
-          </li>
-        </ul>
+            </>
+          }
+        />
         <p className="actions">
           <ButtonLink href="/rate/where">Start</ButtonLink>
         </p>
@@ -52,12 +42,6 @@ export default function RateStart() {
     </div>
   )
 }
-
-const PROMISES = [
-  "We do not tell your provider or the jobcentre who rated.",
-  "We do not store your e-mail address, only a scrambled form of it, so that each person counts once.",
-  "We keep what you say apart from your account, and show stars only where there are at least ten ratings.",
-] as const
 
 function NotMyPhone() {
   return (

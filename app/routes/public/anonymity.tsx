@@ -4,9 +4,10 @@ import { AROUND_US } from "#app/components/anonymity/around-us.tsx"
 import { AROUND_YOU } from "#app/components/anonymity/around-you.tsx"
 import { CheckIt } from "#app/components/anonymity/check-it.tsx"
 import { HowItWorks } from "#app/components/anonymity/how-it-works.tsx"
-import { Benefits, Contents, Promises } from "#app/components/anonymity/promise.tsx"
+import { Benefits, Contents } from "#app/components/anonymity/promise.tsx"
 import { SmallNumbers, ThreeRoads, WhatRemains } from "#app/components/anonymity/roads-and-limits.tsx"
 import { WithTor } from "#app/components/anonymity/tor.tsx"
+import { Promises } from "#app/components/promises.tsx"
 import { SentenceTable } from "#app/components/sentence-table.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
@@ -39,7 +40,13 @@ export default function Anonymity() {
     <div className="wrap prose">
       <h1>Anonymity: what we promise, and what we cannot</h1>
       <div className="halves halves--even promise">
-        <Promises />
+        <Promises
+          limits={
+            <>
+              No promise is without limits: <a href="#who">here is who could still learn what</a>.
+            </>
+          }
+        />
         <Benefits />
         <Contents />
       </div>
