@@ -5,6 +5,7 @@
 import { env } from "#app/env.server.ts"
 import { countPasses } from "#app/tasks/count-passes.server.ts"
 import { tidyIdentity } from "#app/tasks/tidy-identity.server.ts"
+import { deleteDoneReports } from "#db/queries/owner/done-reports.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
 
@@ -13,5 +14,6 @@ await runOnDatabase(["door", "owner"], async () => {
   // Before accounts are erased: their passes were taken, too.
   await countPasses(now.toISOString().slice(0, 10))
   await tidyIdentity(env(), now)
+  await deleteDoneReports()
   await shuffleRows()
 })

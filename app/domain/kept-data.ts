@@ -1,7 +1,7 @@
 import { CODES_IN_A_POOL } from "./ballot.ts"
 import { CONFIRMATION_MINUTES } from "./confirmation.ts"
 import { IDLE_MONTHS } from "./idle-account.ts"
-import { FEWEST_TOGETHER } from "./tally.ts"
+import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
 export const KEPT_PARTS = ["account", "pass", "rating", "told", "running"] as const
@@ -104,7 +104,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     name: "A rating that waits",
     what: "Your answers, your words and the time you sent them, locked in a box. All boxes are the same size. With them the public half of the key they are locked with.",
     why: "So that it is stored together with others.",
-    howLong: `Until at least ${FEWEST_TOGETHER} ratings of your area wait. In quiet areas longer, at most until the last day on which that year’s passes work has gone by.`,
+    howLong: `Until ${FEWEST_TOGETHER} new ratings of your area wait, the first time in a year, and ${FEWEST_FURTHER} later on. Where fewer come, until the last day on which that year’s passes work has gone by.`,
     erase: "Take it back with its receipt. Then it is thrown away when the boxes are next opened for your area.",
     tables: ["sealed.inbox", "sealed.tally_keys"],
   },
@@ -160,7 +160,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     name: "A provider that is not on our list",
     what: "The name, the town and the area you gave us. No account and no day.",
     why: "To add it to the list.",
-    howLong: "With no end set.",
+    howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "We cannot tell which is yours. Please put no name of your own in it.",
     tables: ["office.missing_providers"],
   },
@@ -169,7 +169,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     name: "That somebody put pressure on you",
     what: "What you ticked, the area and provider if you gave them, and your words, locked with a key outside our database. No account and no day.",
     why: "To act on it, and to know how often it happens.",
-    howLong: "With no end set.",
+    howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
     tables: ["office.pressure_reports"],
   },

@@ -1,5 +1,5 @@
 import { FEWEST_TO_MOVE } from "#app/domain/release/snapshot.ts"
-import { FEWEST_TOGETHER } from "#app/domain/tally.ts"
+import { FEWEST_FURTHER, FEWEST_TOGETHER } from "#app/domain/tally.ts"
 import { RoadDrawing } from "./road-drawing.tsx"
 
 const STEPS = [
@@ -29,7 +29,7 @@ const STEPS = [
   },
   {
     name: "By night the boxes are opened.",
-    words: `A program of its own opens them where at least ${FEWEST_TOGETHER} ratings of one area wait. It mixes them by lot, and stores them with the quarter of the year but no day. Then its key is destroyed. In quiet areas ratings wait longer, and are then stored together with others from the whole country.`,
+    words: `A program of its own opens them where enough new ratings of one area wait: the first ${FEWEST_TOGETHER} of a year, then ${FEWEST_FURTHER} at a time. It mixes them by lot, and stores them with the quarter of the year but no day. Then its key is destroyed. In quiet areas ratings wait until the year is over, and are then stored together with others from the whole country.`,
   },
   {
     name: "Once a month the stars move.",

@@ -111,7 +111,10 @@ function Words({ typed, problems }: Props) {
         rows={5}
       />
       <More summary="More questions, if you like" id="more">
-        <p>These do not change the stars. They help to show what works, and for whom. Answer any or none.</p>
+        <p>
+          These do not change the stars. They help to show what works, and for whom. Answer any or none. Some are about
+          health: answer them only if you agree that we keep that, without your name.
+        </p>
         {MORE_QUESTIONS.map((question) => (
           <Asked key={question.name} question={question} typed={typed} />
         ))}
