@@ -23,34 +23,38 @@ export const NAMED_BY_PLANTING = 0
 /** The same with one decimal. Source: as before. */
 export const NAMED_BY_PLANTING_WITH_DECIMALS = 15
 
-/** People who rated in the small and in the large place of the replays. Source: anonymity, "What time gives away". */
+/**
+ * People who rated in a year in the small, the middling and the large place of the replays. What follows was printed by
+ * `npm run linkage-attack` on 2026-11-25, each the worst of the ways that were tried, rounded.
+ */
 export const SMALL_PLACE = 30
+export const MIDDLING_PLACE = 200
 export const LARGE_PLACE = 1000
 
-/**
- * Guesses of a thief of the database, stored nightly with at least ten together, in the small place and in the large
- * one. Source: anonymity, "What time gives away" (8.3 and 4.4), rounded.
- */
+/** Guesses of a thief with a copy of the database of every night, in the small place (7.7) and in the large one (4.4). */
 export const GUESSED_IN_A_SMALL_PLACE = 8
 export const GUESSED_IN_A_LARGE_PLACE = 4
 
-/** The same of a small place on the road without JavaScript, one code for a whole area. Source: "The ballot" (6.5). */
+/** The same in the small place where all took our own code (6.6). */
 export const GUESSED_WITHOUT_JAVASCRIPT = 7
 
-/** Areas where so few rate that even a blind guess is often right. Source: "What time gives away". */
-export const FEW_RATERS: Share = { from: 2, to: 9 }
+/** Areas where so few rate that what they say waits for the year's end, and loses area and provider. */
+export const FEW_RATERS: Share = { from: 3, to: 9 }
 
-/** Guesses of the same thief there; one in the number of people is what guessing blindly gives. Source: as before. */
-export const GUESSED_AMONG_FEW: Share = { from: 11, to: 50 }
+/** Guesses of the same thief there (0.1 to 2.5), with many such areas in the country; with one, guessing blindly helps. */
+export const GUESSED_AMONG_FEW: Share = { from: 0, to: 3 }
 
-/** Pairs that whoever runs the site and watches the clock matches when somebody rates within minutes. Source: as before. */
-export const MATCHED_WITHIN_MINUTES: Share = { from: 87, to: 99 }
+/** Pairs that whoever runs the site and watches the clock matches when somebody rates within minutes. */
+export const MATCHED_WITHIN_MINUTES: Share = { from: 99, to: 100 }
 
-/** Days between pass and rating in the replay in which next to none were matched (about 0%). Source: as before. */
+/** Days between pass and rating in the replay. */
 export const DAYS_BETWEEN: Share = { from: 1, to: 30 }
 
-/** The share matched then, rounded. Source: as before. */
-export const MATCHED_DAYS_LATER = 0
+/** The share matched then, in the large place (1.4 and 1.5), the middling (6.3), the small (48 to 74) and among few (60 to 92). */
+export const MATCHED_LATER_IN_A_LARGE_PLACE = 2
+export const MATCHED_LATER_IN_A_MIDDLING_PLACE = 6
+export const MATCHED_LATER_IN_A_SMALL_PLACE: Share = { from: 48, to: 74 }
+export const MATCHED_LATER_AMONG_FEW: Share = { from: 60, to: 92 }
 
 /** A share as people read it: "87 to 99 of 100". */
 export function ofHundred(share: Share | number): string {

@@ -6,8 +6,12 @@ import {
   GUESSED_IN_A_SMALL_PLACE,
   GUESSED_WITHOUT_JAVASCRIPT,
   LARGE_PLACE,
-  MATCHED_DAYS_LATER,
+  MATCHED_LATER_AMONG_FEW,
+  MATCHED_LATER_IN_A_LARGE_PLACE,
+  MATCHED_LATER_IN_A_MIDDLING_PLACE,
+  MATCHED_LATER_IN_A_SMALL_PLACE,
   MATCHED_WITHIN_MINUTES,
+  MIDDLING_PLACE,
   ofHundred,
   SMALL_PLACE,
 } from "#app/domain/anonymity-figures.ts"
@@ -29,14 +33,15 @@ export const AROUND_US: readonly SentenceRow[] = [
         </p>
         <p>
           Without JavaScript it was about {ofHundred(GUESSED_WITHOUT_JAVASCRIPT)} in the small place. Where only{" "}
-          {FEW_RATERS.from} to {FEW_RATERS.to} people rate, it was {ofHundred(GUESSED_AMONG_FEW)}: with so few, a blind
-          guess is often right.
+          {FEW_RATERS.from} to {FEW_RATERS.to} people rate in a year, it was {ofHundred(GUESSED_AMONG_FEW)}: their
+          ratings lose area and provider, and are mixed with those of all such areas. Were there only one such area, a
+          thief could guess as well as somebody who draws lots among its people.
         </p>
       </>,
       <p key="remains">
         A thief who takes our keys as well can test if an address that they know has an account here, and can open the
         boxes that still wait. With your receipt or your pass on top, they can find your rating: throw away what you do
-        not need.
+        not need. Without our keys a receipt finds nothing in the database.
       </p>,
     ],
   },
@@ -60,11 +65,16 @@ export const AROUND_US: readonly SentenceRow[] = [
     cells: [
       <p key="learns">
         If you rate within minutes of taking your pass, they can match the two: {ofHundred(MATCHED_WITHIN_MINUTES)} in
-        our tests. From {DAYS_BETWEEN.from} to {DAYS_BETWEEN.to} days later it was about {ofHundred(MATCHED_DAYS_LATER)}
-        .
+        our tests. From {DAYS_BETWEEN.from} to {DAYS_BETWEEN.to} days later it depends on how many people of your area
+        rate in a year. Of {LARGE_PLACE.toLocaleString("en-GB")} people they matched{" "}
+        {ofHundred(MATCHED_LATER_IN_A_LARGE_PLACE)}, of {MIDDLING_PLACE} people{" "}
+        {ofHundred(MATCHED_LATER_IN_A_MIDDLING_PLACE)}. But of {SMALL_PLACE} people it was still{" "}
+        {ofHundred(MATCHED_LATER_IN_A_SMALL_PLACE)}, and of {FEW_RATERS.from} to {FEW_RATERS.to} people{" "}
+        {ofHundred(MATCHED_LATER_AMONG_FEW)}: where almost nobody else comes, the clock tells.
       </p>,
       <p key="remains">
-        Press “Send another day”. A watcher may also see your address on the network, and if it is the same both times,
+        Press “Send another day”, and wait longer where few people rate. A printed pass is given out by somebody else,
+        and by no clock of ours. A watcher may also see your address on the network, and if it is the same both times,
         waiting does not hide it. We write it down nowhere, but you have to trust us on that, or use another network or{" "}
         <a href="#tor">Tor Browser</a>.
       </p>,

@@ -67,8 +67,8 @@ export const AROUND_YOU: readonly SentenceRow[] = [
     cells: [
       <p key="learns">
         That there is a rating, for whom and for which year, and if it is counted. They can change it or take it back.
-        This site shows them neither its stars nor its words. Somebody with the receipt and our whole database could
-        find both.
+        This site shows them neither its stars nor its words. Somebody with the receipt, our whole database and our keys
+        could find both.
       </p>,
       <p key="remains">
         Nobody may ask you for it. You need not keep it. If somebody asks,{" "}
