@@ -2,18 +2,19 @@
  * The script of participants' pages, whole: it makes and keeps rating passes, sends ratings without a session, and helps
  * to leave. Every page works without it; what it adds is that not even we can know whose a ballot is.
  */
+import { prepareCodeFields } from "./code-fields.ts"
 import { prepareExit } from "./exit.ts"
 import { prepareKeptList } from "./kept-list.ts"
 import { chooseKeeping, findPass } from "./kept-passes.ts"
 import { fillSlots, hide, main, reveal } from "./page.ts"
-import { preparePassPage } from "./pass-page.ts"
+import { preparePassPage, warnOfLoss } from "./pass-page.ts"
 import { prepareProofs } from "./proof-of-work.ts"
 import { prepareRatingForms } from "./rating-forms.ts"
-import { prepareCodeFields } from "./receipt-page.ts"
 import { openSoftPages } from "./soft-pages.ts"
 import { prepareTownSearch } from "./town-search.ts"
 
 function prepare(page: HTMLElement) {
+  hide(page, ".steps:not([data-step])")
   hide(page, "[data-no-script]")
   reveal(page, "[data-script]")
   prepareRatingForms(page)
@@ -67,6 +68,7 @@ function prepareAreaForms() {
 }
 
 openSoftPages(prepare)
+warnOfLoss()
 prepareExit()
 prepareCodeFields()
 prepareAreaForms()

@@ -1,10 +1,13 @@
-import { keeping, removeEverything } from "./kept-passes.ts"
+import { forgetVisit, keeping } from "./kept-passes.ts"
 
 /** So many presses of Shift, within so many milliseconds, leave the page. */
 const PRESSES = 3
 const WITHIN_MS = 2000
 
-/** "Exit this page", by its link or by the keyboard: the page is replaced, so that Back does not lead to it. */
+/**
+ * "Exit this page", by its link or by the keyboard: the page is replaced by a neutral one. Pages before it stay in the
+ * browser's history, and the page says so.
+ */
 export function prepareExit(): void {
   const link = document.querySelector<HTMLAnchorElement>("a.exit__link")
   if (!link) return
@@ -22,7 +25,6 @@ export function prepareExit(): void {
 function leave(href: string) {
   // What is on the screen goes first: the way out may take a moment.
   document.body.hidden = true
-  const borrowed = keeping() !== "browser"
-  if (borrowed) removeEverything()
-  location.replace(borrowed ? `${href}?all` : href)
+  if (keeping() !== "browser") forgetVisit()
+  location.replace(href)
 }

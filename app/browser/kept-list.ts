@@ -1,5 +1,7 @@
+import { maySpend } from "#app/domain/ballot.ts"
 import { checkPass } from "./check-pass.ts"
 import {
+  chooseKeeping,
   findPass,
   type KeptPass,
   keeping,
@@ -10,9 +12,9 @@ import {
   removeDraft,
   removePass,
 } from "./kept-passes.ts"
-import { fillSlots, reveal, say } from "./page.ts"
-import { saveFile } from "./pass-page.ts"
-import { sendFields } from "./rating-forms.ts"
+import { fillSlots, hide, reveal, say } from "./page.ts"
+import { saveFile } from "./pass-file.ts"
+import { showDraft } from "./rating-forms.ts"
 import { openSoftly } from "./soft-pages.ts"
 
 /** Shows, on the pages that have a place for it, what this browser keeps: passes, and answers that wait for their day. */
@@ -20,19 +22,8 @@ export function prepareKeptList(page: HTMLElement): void {
   const place = page.querySelector<HTMLElement>("[data-kept]")
   if (!place) return
   for (const draft of listDrafts()) {
-    const pass = findPass(draft.area)
-    if (!pass) continue
-    const fields = new URLSearchParams(draft.fields.map(([name, value]) => [name, value]))
-    fields.set("step", "check")
-    addItem(
-      place,
-      "kept-draft",
-      { name: draft.name, day: draft.day },
-      {
-        look: () => sendFields(`/rate/${draft.unit}`, fields, pass),
-        remove: () => removeDraft(draft),
-      },
-    )
+    const slots = { name: draft.name, day: draft.day }
+    addItem(place, "kept-draft", slots, { look: () => showDraft(draft), remove: () => removeDraft(draft) })
   }
   for (const pass of listPasses())
     if (pass.ballots.length > 0) addItem(place, "kept-pass", passSlots(pass), passDeeds(pass))
@@ -43,7 +34,7 @@ export function prepareKeptList(page: HTMLElement): void {
 }
 
 function passSlots({ areaName, programmeName, year, ballots }: KeptPass) {
-  const names = new Set(ballots.map(({ name }) => name))
+  const names = new Set(ballots.flatMap(({ name, unit }) => (unit.endsWith(".unlisted") ? [] : [name])))
   return {
     area: areaName,
     programme: programmeName,
@@ -58,7 +49,12 @@ function passDeeds(pass: KeptPass): Deeds {
     rate: () => openPass(pass),
     remove: () => removePass(pass),
     more: () => location.assign(`/pass?area=${encodeURIComponent(pass.area)}`),
-    file: () => saveFile(pass),
+    file: (item) => {
+      saveFile(pass)
+      reveal(item, "[data-saved]")
+    },
+    "ask-remove": (item) => reveal(item, "[data-confirm]"),
+    keep: (item) => hide(item, "[data-confirm]"),
     check: (item) => checkPass(pass).then((found) => showFound(item, found)),
   }
 }
@@ -90,10 +86,18 @@ function showFound(item: HTMLElement, found: Readonly<Record<string, string>>) {
   for (const one of item.querySelectorAll<HTMLElement>("[data-found]")) one.hidden = one.dataset.found !== found.found
 }
 
+/** A file may come from anybody: it must fit the public list, and takes the place of nothing that is here. */
 async function readFile(field: HTMLInputElement) {
   const pass = passFromText((await field.files?.[0]?.text()) ?? "")
-  say(pass ? "nothing" : "no-pass-file")
-  if (!pass) return
+  const today = new Date().toISOString().slice(0, 10)
+  if (!pass || !maySpend(pass.year, today)) return say("no-pass-file")
+  const here = findPass(pass.area)
+  if (here && here.ballots.length > 0) return say("pass-here")
+  const { found } = await checkPass(pass)
+  if (found !== "fits") return say(found === "no-list" ? "unreachable" : "no-pass-file")
+  say("nothing")
+  // Whose device it is nobody knows: it is kept in this page, and in the browser only if that is asked for.
+  if (!document.querySelector<HTMLInputElement>("input[data-keep-file]")?.checked) chooseKeeping("memory")
   keepPass(pass)
   await openSoftly(`/rate/where?area=${encodeURIComponent(pass.area)}`)
 }

@@ -13,6 +13,8 @@ export type KeptPass = Readonly<{
   books: readonly string[]
   /** Makes every ballot of the pass again; not in a file that is taken elsewhere. */
   code: string | null
+  /** The last hash of the public list when the pass was made: a list that was changed since does not hold it. */
+  list: string | null
   /** Empty while the answer of the signing is still awaited. */
   ballots: readonly KeptBallot[]
 }>
@@ -23,7 +25,9 @@ export type KeptDraft = Readonly<{
   unit: string
   name: string
   day: string
+  /** As they will be sent, and as they were said. */
   fields: readonly (readonly [string, string])[]
+  rows: readonly (readonly [string, string])[]
 }>
 
 /** Where passes are kept: in this browser, or in this page's memory alone. */
@@ -57,9 +61,12 @@ export function findPass(area: string): KeptPass | undefined {
   return listPasses().find((pass) => pass.area === area)
 }
 
-/** All passes, the newest year first. What cannot be read any more is passed over. */
+/**
+ * All passes, the newest year first. What cannot be read any more is passed over; and whoever says that this is not their
+ * phone sees none but their own, because what the browser keeps is its owner's.
+ */
 export function listPasses(): KeptPass[] {
-  const names = new Set([...inMemory.keys(), ...storedNames(PASS)])
+  const names = new Set([...inMemory.keys(), ...(keeping() === "browser" ? storedNames(PASS) : [])])
   return [...names]
     .flatMap((name) => inMemory.get(name) ?? readStored(name, isPass) ?? [])
     .toSorted((one, other) => other.year - one.year)
@@ -81,6 +88,7 @@ export function keepDraft(draft: KeptDraft): void {
 }
 
 export function listDrafts(): KeptDraft[] {
+  if (keeping() !== "browser") return []
   return storedNames(DRAFT).flatMap((name) => readStored(name, isDraft) ?? [])
 }
 
@@ -88,9 +96,13 @@ export function removeDraft({ unit }: Pick<KeptDraft, "unit">): void {
   storage("localStorage")?.removeItem(DRAFT + unit)
 }
 
-/** Everything of ours in this browser: after a visit on a borrowed phone. */
-export function removeEverything(): void {
-  for (const name of [...storedNames(PASS), ...storedNames(DRAFT)]) storage("localStorage")?.removeItem(name)
+/** Whether closing this page would lose a pass that is kept nowhere else. */
+export function wouldLosePass(): boolean {
+  return [...inMemory.values()].some((pass) => pass.ballots.length > 0 && !isStored(pass))
+}
+
+/** What a visit on a borrowed phone leaves: a pass in memory, and the choice. What its owner keeps stays. */
+export function forgetVisit(): void {
   inMemory.clear()
   storage("sessionStorage")?.clear()
 }
@@ -154,6 +166,8 @@ function isPass(read: unknown): read is KeptPass {
     Array.isArray(read.books) &&
     "code" in read &&
     (read.code === null || typeof read.code === "string") &&
+    "list" in read &&
+    (read.list === null || typeof read.list === "string") &&
     "ballots" in read &&
     Array.isArray(read.ballots) &&
     read.ballots.every((ballot) => hasTexts(ballot, ["unit", "name", "purpose", "secret", "signature"]))
@@ -161,7 +175,13 @@ function isPass(read: unknown): read is KeptPass {
 }
 
 function isDraft(read: unknown): read is KeptDraft {
-  return hasTexts(read, ["area", "unit", "name", "day"]) && "fields" in read && Array.isArray(read.fields)
+  return (
+    hasTexts(read, ["area", "unit", "name", "day"]) &&
+    "fields" in read &&
+    Array.isArray(read.fields) &&
+    "rows" in read &&
+    Array.isArray(read.rows)
+  )
 }
 
 function hasTexts(read: unknown, names: readonly string[]): read is object {

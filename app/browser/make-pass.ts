@@ -1,17 +1,17 @@
-import type { BallotTerms } from "#app/domain/ballot-encoding.ts"
-import { MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
+import { type BallotTerms, MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
 import { messageOf, newBallotCode, partsOf } from "./ballot-code.ts"
 import { fromBase64url, toBase64url } from "./base64url.ts"
-import { type Blinded, blind, finalize, type PublicKey, readKey } from "./blind-signature.ts"
+import { type Blinded, blind, finalize } from "./blind-signature.ts"
 import { findPass, type KeptBallot, type KeptPass, keepPass, removePass } from "./kept-passes.ts"
+import { fetchPublicList, type ListedKey, nameOf, type PublicList, readPublicList } from "./public-list.ts"
 
-/** The public keys of an area, as everybody is served them. */
-type Book = Readonly<{
+/** What the site says of an area beside its keys. */
+type Place = Readonly<{
   area: string
   areaName: string
   programmeName: string
   year: number
-  keys: readonly Readonly<{ book: string; unit: string; name: string; purpose: string; n: string; e: number }>[]
+  names: Readonly<Record<string, string>>
 }>
 
 /** Why there is no pass; each has its words in the page. */
@@ -32,12 +32,13 @@ export class NoPass extends Error {
   }
 }
 
-type Asked = Readonly<{ key: PublicKey; blinded: Blinded; ballot: Omit<KeptBallot, "signature"> }>
+type Asked = Readonly<{ key: ListedKey; blinded: Blinded; ballot: Omit<KeptBallot, "signature"> }>
 
 /**
  * Makes the rating pass of an area: one ballot for each unit and purpose, all asked for at once, blinded so that who
- * signs them sees none. Where an answer was lost, the same is asked for again; where supplements have come since, they are
- * asked for together with all that was signed before, which shows that the code is still here.
+ * signs them sees none, with keys of the public list and no others. Where an answer was lost, the same is asked for
+ * again; where supplements have come since, they are asked for together with all that was signed before, which shows
+ * that the code is still here.
  * @param typed a ballot code that somebody wrote down, to make its pass again
  * @param progress told the share that is done, from 0 to 1
  * @throws NoPass saying why
@@ -47,71 +48,72 @@ export async function makePass(
   typed: string | null,
   progress: (done: number) => void,
 ): Promise<KeptPass> {
-  const book = await fetchBook(area)
-  if (book.keys.length === 0) throw new NoPass("not-ready")
+  const place = await fetchPlace(area)
+  const list = await trustedList()
+  const keys = list.keys.filter((key) => key.area === area && key.year === place.year)
+  if (keys.length === 0) throw new NoPass("not-ready")
   const kept = findPass(area)
-  const before = kept?.year === book.year && (typed === null || kept.code === typed) ? kept : undefined
-  const books = [...new Set(book.keys.map((key) => key.book))]
+  const before = kept?.year === place.year && (typed === null || kept.code === typed) ? kept : undefined
+  const books = [...new Set(keys.map((key) => key.book))]
   // From a file there is no code, and so nothing more to be had.
   const isWhole = before && before.ballots.length > 0 && books.every((one) => before.books.includes(one))
   if (before && (isWhole || before.code === null)) return before
 
+  const { areaName, programmeName, year } = place
   const code = before?.code ?? typed ?? newBallotCode()
-  const { areaName, programmeName, year } = book
-  const pass = { area, areaName, programmeName, year, books: before?.books ?? [], code, ballots: before?.ballots ?? [] }
+  const pass: KeptPass = {
+    ...{ area, areaName, programmeName, year, code, list: list.hashes.at(-1) ?? null },
+    books: before?.books ?? [],
+    ballots: before?.ballots ?? [],
+  }
   // Before it is asked for: whoever loses the answer must be able to ask for the very same.
   keepPass(pass)
   const asked: Asked[] = []
-  for (const key of book.keys) {
-    asked.push(await askFor(key, code, year))
-    progress(asked.length / book.keys.length / 2)
+  for (const key of keys) {
+    asked.push(await askFor(key, code, place.names))
+    progress(asked.length / keys.length / 2)
   }
-  const answer = await sign(area, year, books, asked).catch((error) => {
-    // Another code has had this account's book: ours will never be signed.
-    if (error instanceof NoPass && error.fault === "already-issued" && pass.ballots.length === 0) removePass(pass)
-    throw error
-  })
+  const answer = await sign(pass, books, asked)
   const ballots: KeptBallot[] = []
-  for (const [place, { key, blinded, ballot }] of asked.entries()) {
-    const signature = finalize(key, answer.subarray(place * MODULUS_BYTES, (place + 1) * MODULUS_BYTES), blinded)
+  for (const [at, { key, blinded, ballot }] of asked.entries()) {
+    if (list.lost.has(nameOf(key))) continue
+    const signature = finalize(key.key, answer.subarray(at * MODULUS_BYTES, (at + 1) * MODULUS_BYTES), blinded)
     if (signature === null) throw new NoPass("bad-answer")
     ballots.push({ ...ballot, signature: toBase64url(signature) })
-    progress(0.5 + ballots.length / asked.length / 2)
+    progress(0.5 + at / asked.length / 2)
   }
   const made = { ...pass, books, ballots }
   keepPass(made)
   return made
 }
 
-async function askFor(key: Book["keys"][number], code: string, year: number): Promise<Asked> {
-  const { unit, name, n, e } = key
+async function askFor(key: ListedKey, code: string, names: Place["names"]): Promise<Asked> {
+  const { unit, year } = key
   const purpose = key.purpose === "complaint" ? "complaint" : "rating"
   const terms: BallotTerms = { year, unit, purpose }
   const parts = await partsOf(code, terms)
-  const publicKey = readFitKey(n, e)
-  const blinded = await blind(publicKey, await messageOf(parts.secret, terms), parts)
-  return { key: publicKey, blinded, ballot: { unit, name, purpose, secret: toBase64url(parts.secret) } }
+  const blinded = await blind(key.key, await messageOf(parts.secret, terms), parts)
+  return { key, blinded, ballot: { unit, name: names[unit] ?? unit, purpose, secret: toBase64url(parts.secret) } }
 }
 
-/** A key that could give somebody away is not used. */
-function readFitKey(n: string, e: number): PublicKey {
-  try {
-    return readKey(fromBase64url(n), e)
-  } catch {
-    throw new NoPass("bad-answer")
-  }
+/** A list that contradicts itself, or names a key that could give somebody away, is not used. */
+async function trustedList(): Promise<PublicList> {
+  const text = await fetchPublicList()
+  if (text === undefined) throw new NoPass("unreachable")
+  const list = await readPublicList(text)
+  if (!list) throw new NoPass("bad-answer")
+  return list
 }
 
-/** Asked without saying who asks: everybody is served the same keys. */
-async function fetchBook(area: string): Promise<Book> {
-  const address = `/api/v1/areas/${encodeURIComponent(area)}/ballot-keys.json`
+async function fetchPlace(area: string): Promise<Place> {
+  const address = `/api/v1/areas/${encodeURIComponent(area)}/names.json`
   const answer = await reach(() => fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }))
   if (!answer.ok) throw new NoPass("not-ready")
-  const book: Book = await answer.json()
-  return book
+  const place: Place = await answer.json()
+  return place
 }
 
-async function sign(area: string, year: number, books: readonly string[], asked: readonly Asked[]) {
+async function sign({ area, year, ballots }: KeptPass, books: readonly string[], asked: readonly Asked[]) {
   const body = new URLSearchParams({ area, year: String(year) })
   for (const book of books) body.append("book[]", book)
   const blinded = new Uint8Array(asked.length * MODULUS_BYTES)
@@ -122,7 +124,11 @@ async function sign(area: string, year: number, books: readonly string[], asked:
   const said: unknown = await answer.json()
   const text = (name: string) => String(typeof said === "object" && said !== null ? Reflect.get(said, name) : "")
   if (answer.ok) return fromBase64url(text("signatures"))
-  throw new NoPass(FAULTS.find((fault) => fault === text("reason")) ?? "bad-answer")
+  const fault = FAULTS.find((one) => one === text("reason")) ?? "bad-answer"
+  // Another code has had this account's book: ours will never be signed.
+  const pending = findPass(area)
+  if (fault === "already-issued" && ballots.length === 0 && pending) removePass(pending)
+  throw new NoPass(fault)
 }
 
 const FAULTS: readonly PassFault[] = ["no-account", "already-issued", "too-many-areas", "held"]

@@ -6,23 +6,24 @@ export function main(): HTMLElement {
   return found
 }
 
-/** Fills `main` with a copy of a template, its slots with these texts, and leads the reader there. */
-export function showTemplate(id: string, slots: Readonly<Record<string, string>> = {}): void {
-  const template = document.getElementById(id)
-  if (!(template instanceof HTMLTemplateElement)) return
+/**
+ * A main part with a copy of a template, its slots with these texts; undefined if the page has no such template. All
+ * templates of the page come along, because one screen leads to the next.
+ */
+export function makeScreen(id: string, slots: Readonly<Record<string, string>>): HTMLElement | undefined {
   const before = main()
-  const next = before.cloneNode(false)
-  if (!(next instanceof HTMLElement)) return
+  const template = before.querySelector(`template#${id}`)
+  const screen = before.cloneNode(false)
+  if (!(template instanceof HTMLTemplateElement) || !(screen instanceof HTMLElement)) return undefined
   const wrap = document.createElement("div")
   wrap.className = "wrap"
   const column = document.createElement("div")
   column.className = "column"
   column.append(template.content.cloneNode(true))
   wrap.append(column)
-  // The templates stay with the page: one screen leads to the next.
-  next.append(wrap, ...before.querySelectorAll("template"))
-  fillSlots(next, slots)
-  replaceMain(next)
+  screen.append(wrap, ...[...before.querySelectorAll("template")].map((one) => one.cloneNode(true)))
+  fillSlots(screen, slots)
+  return screen
 }
 
 export function fillSlots(within: ParentNode, slots: Readonly<Record<string, string>>): void {
@@ -35,9 +36,27 @@ export function fillSlots(within: ParentNode, slots: Readonly<Record<string, str
 export function replaceMain(next: HTMLElement): void {
   main().replaceWith(next)
   window.scrollTo(0, 0)
-  const first = next.querySelector<HTMLElement>("#problems, h1") ?? next
-  if (!first.hasAttribute("tabindex")) first.tabIndex = -1
-  first.focus({ preventScroll: true })
+  const heading = next.querySelector("h1")?.textContent
+  if (heading) document.title = `${heading} – Threestar`
+  leadTo(next.querySelector<HTMLElement>("#problems, h1") ?? next)
+}
+
+/** Shows a list of problems above the page, and leads the reader to it; each line leads to its field. */
+export function showProblems(names: readonly string[]): void {
+  const page = main()
+  page.querySelector("#problems")?.remove()
+  const template = page.querySelector("template#problem-list")
+  if (!(template instanceof HTMLTemplateElement)) return
+  const copy = template.content.cloneNode(true)
+  if (!(copy instanceof DocumentFragment)) return
+  for (const line of copy.querySelectorAll<HTMLElement>("[data-problem]")) {
+    if (!names.includes(line.dataset.problem ?? "")) line.remove()
+  }
+  page.querySelector("h1")?.before(copy)
+  const list = page.querySelector<HTMLElement>("#problems")
+  if (!list) return
+  leadTo(list)
+  list.scrollIntoView({ block: "start" })
 }
 
 export function reveal(within: ParentNode, selector: string): void {
@@ -54,4 +73,9 @@ export function say(message: string): void {
     one.hidden = one.dataset.message !== message
     if (!one.hidden) one.scrollIntoView({ block: "nearest" })
   }
+}
+
+function leadTo(element: HTMLElement) {
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1
+  element.focus({ preventScroll: true })
 }

@@ -1,10 +1,25 @@
+import { FEWEST_ANSWERS, QUESTIONS } from "#app/domain/rating.ts"
 import { receiptOf } from "./ballot-code.ts"
 import { fromBase64url } from "./base64url.ts"
-import { findPass, isStored, type KeptPass, keepDraft, removeDraft } from "./kept-passes.ts"
-import { hide, reveal, showTemplate } from "./page.ts"
-import { forgetScreens, type Sent, sendSoftly } from "./soft-pages.ts"
+import { fieldsOf, fill, rowsOf } from "./form-fields.ts"
+import { findPass, isStored, type KeptDraft, type KeptPass, keepDraft, removeDraft } from "./kept-passes.ts"
+import { fillSlots, hide, makeScreen, reveal, showProblems } from "./page.ts"
+import { saveFile } from "./pass-file.ts"
+import { forgetScreens, openSoftly, type Sent, sendSoftly, showScreen } from "./soft-pages.ts"
 
-/** The forms of a rating name their area; with a pass for it at hand they need no code and are sent without a session. */
+/**
+ * With a pass at hand a rating is filled in on this device alone: the site sees nothing of it until "Send now", and then
+ * everything at once with the ballot. What has been answered so far is in this page's memory.
+ */
+type Filled = { fields: Map<string, string[]>; rows: Map<string, string>; unit: string; name: string }
+
+let filled: Filled = nothing()
+
+function nothing(): Filled {
+  return { fields: new Map(), rows: new Map(), unit: "", name: "" }
+}
+
+/** Gives the forms of a rating their behaviour, where this browser has a pass for their area. */
 export function prepareRatingForms(page: ParentNode): void {
   for (const form of page.querySelectorAll<HTMLFormElement>("form[data-area]")) {
     const pass = readyPass(form)
@@ -14,7 +29,11 @@ export function prepareRatingForms(page: ParentNode): void {
     reveal(form, "[data-with-pass]")
     form.addEventListener("submit", (event) => {
       event.preventDefault()
-      void send(form, event.submitter, pass)
+      if (form.ariaBusy === "true") return
+      form.ariaBusy = "true"
+      void onSubmit(form, event.submitter, pass).finally(() => {
+        form.ariaBusy = "false"
+      })
     })
   }
 }
@@ -30,35 +49,111 @@ function readyPass(form: HTMLFormElement): KeptPass | undefined {
   return pass && pass.ballots.length > 0 ? pass : undefined
 }
 
-async function send(form: HTMLFormElement, button: HTMLElement | null, pass: KeptPass) {
-  if (form.ariaBusy === "true") return
-  const fields = fieldsOf(form, button)
-  if (fields.get("step") === "another-day") return waitForAnotherDay(form, fields, pass)
-  const address = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.pathname
-  form.ariaBusy = "true"
-  await sendFields(address, fields, pass)
-  form.ariaBusy = "false"
+async function onSubmit(form: HTMLFormElement, button: HTMLElement | null, pass: KeptPass): Promise<void> {
+  const step = button?.getAttribute("value") ?? ""
+  switch (form.dataset.local) {
+    case "questions":
+      return answered(form, pass)
+    case "units":
+      return unitChosen(button)
+    case "words":
+      note(form)
+      return step === "questions" ? history.back() : showScreen(checkScreen())
+    case "check":
+      if (step === "send") return sendRating(pass)
+      if (step === "another-day") return showScreen(askAboutAnotherDay(pass, form))
+      return history.go(step === "words" ? -1 : -2)
+    default:
+      // What the office is told of a name that is not on the list: of the rating it holds nothing.
+      await sendSoftly(addressOf(form), new URLSearchParams(onlyTexts(fieldsOf(form, button))))
+  }
 }
 
-/** Sends what was filled in, and at the last step the ballot with it. */
-export async function sendFields(address: string, fields: URLSearchParams, pass: KeptPass): Promise<void> {
-  const unit = decodeURIComponent(/^\/rate\/([^/?]+)$/.exec(address)?.[1] ?? "")
-  const ballot = pass.ballots.find((one) => one.unit === unit && one.purpose === "rating")
-  fields.set("road", "blind")
-  if (fields.get("step") === "send") {
-    if (!ballot) return showTemplate("no-ballot")
-    fields.set("year", String(pass.year))
-    fields.set("secret", ballot.secret)
-    fields.set("signature", ballot.signature)
+/** The five questions, and on the same screen whom they are about. */
+async function answered(form: HTMLFormElement, pass: KeptPass): Promise<void> {
+  const chosen = form.querySelector<HTMLInputElement>('input[name="unit"]:checked')
+  const asksUnit = form.querySelector('input[name="unit"]') !== null
+  const fields = fieldsOf(form, null)
+  const scored = QUESTIONS.filter((question) => /^[1-5]$/.test(fields.get(question)?.[0] ?? ""))
+  const problems = [...(asksUnit && !chosen ? ["unit"] : []), ...(scored.length < FEWEST_ANSWERS ? ["answers"] : [])]
+  if (problems.length > 0) return showProblems(problems)
+  note(form)
+  if (chosen?.value === NOT_LISTED) {
+    await openSoftly(`/rate/not-listed?area=${encodeURIComponent(pass.area)}`)
+    return
   }
-  const sent = await sendSoftly(address, fields)
-  if (sent && fields.get("step") === "send") await settle(sent, unit, ballot?.secret ?? "")
+  if (chosen) filled = { ...filled, unit: chosen.value, name: chosen.dataset.name ?? "" }
+  else filled = { ...filled, unit: unitIn(addressOf(form)), name: form.dataset.name ?? "" }
+  showWords()
+}
+
+/** The same as NOT_LISTED of the page. */
+const NOT_LISTED = "not-listed"
+
+/** "Whom do they work for?": a button a unit; the answers, if there are any yet, wait here. */
+async function unitChosen(button: HTMLElement | null): Promise<void> {
+  const address = button?.getAttribute("formaction") ?? ""
+  filled = { ...filled, unit: unitIn(address), name: button?.dataset.name ?? "" }
+  if (QUESTIONS.some((question) => filled.fields.has(question))) return showWords()
+  await openSoftly(address)
+}
+
+function showWords() {
+  const screen = makeScreen("screen-words", { name: filled.name })
+  const form = screen?.querySelector("form")
+  if (!screen || !form) return
+  fill(form, filled.fields)
+  showScreen(screen)
+}
+
+function checkScreen(): HTMLElement | undefined {
+  const screen = makeScreen("screen-check", { name: filled.name })
+  const list = screen?.querySelector("[data-rows]")
+  const row = screen?.querySelector<HTMLTemplateElement>("#screen-row")?.content.firstElementChild
+  if (!screen || !list || !row) return undefined
+  for (const [name, value] of filled.rows) {
+    const copy = row.cloneNode(true)
+    if (!(copy instanceof HTMLElement)) continue
+    fillSlots(copy, { name, value })
+    list.append(copy)
+  }
+  return screen
+}
+
+/** Shows what waited for its day, ready to be sent. */
+export function showDraft(draft: KeptDraft): void {
+  const fields = Map.groupBy(draft.fields, ([name]) => name)
+  filled = {
+    fields: new Map([...fields].map(([name, pairs]) => [name, pairs.map(([, value]) => value)])),
+    rows: new Map(draft.rows),
+    unit: draft.unit,
+    name: draft.name,
+  }
+  const screen = checkScreen()
+  if (!screen) return
+  hide(screen, "[data-whole]")
+  for (const form of screen.querySelectorAll<HTMLFormElement>("form")) form.dataset.area = draft.area
+  showScreen(screen)
+}
+
+async function sendRating(pass: KeptPass): Promise<void> {
+  const ballot = pass.ballots.find((one) => one.unit === filled.unit && one.purpose === "rating")
+  if (!ballot) return showScreen(makeScreen("no-ballot", {}))
+  const body = new URLSearchParams([...filled.fields].flatMap(([name, values]) => values.map((one) => [name, one])))
+  body.set("step", "send")
+  body.set("road", "blind")
+  body.set("year", String(pass.year))
+  body.set("secret", ballot.secret)
+  body.set("signature", ballot.signature)
+  const sent = await sendSoftly(`/rate/${filled.unit}`, body)
+  if (sent) await settle(sent, ballot.secret)
 }
 
 /** After the last step: nothing may send it again; where it was sent before, its receipt leads to what was said. */
-async function settle({ ok, page }: Sent, unit: string, secret: string) {
+async function settle({ ok, page }: Sent, secret: string) {
   if (ok && page.querySelector("output")) {
-    removeDraft({ unit })
+    removeDraft(filled)
+    filled = nothing()
     forgetScreens()
     return
   }
@@ -69,23 +164,48 @@ async function settle({ ok, page }: Sent, unit: string, secret: string) {
   form.hidden = false
 }
 
-function waitForAnotherDay(form: HTMLFormElement, fields: URLSearchParams, pass: KeptPass) {
-  const { name = "", day = "" } = form.dataset
-  const unit = /^\/rate\/([^/?]+)$/.exec(form.getAttribute("action") ?? "")?.[1] ?? ""
-  const stored = isStored(pass)
-  showTemplate(stored ? "another-day" : "another-day-elsewhere", { day, area: pass.areaName })
-  const asked = document.querySelector("main")
-  asked?.addEventListener("click", ({ target }) => {
+function askAboutAnotherDay(pass: KeptPass, form: HTMLFormElement): HTMLElement | undefined {
+  const day = form.dataset.day ?? ""
+  const slots = { day, area: pass.areaName }
+  const screen = makeScreen(isStored(pass) ? "another-day" : "another-day-elsewhere", slots)
+  screen?.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset.do === "save-file") {
+      saveFile(pass)
+      reveal(screen, "[data-saved]")
+    }
     const choice = target instanceof HTMLElement ? target.dataset.keep : undefined
     if (choice === undefined) return
-    const kept = [...fields].filter(([field]) => field !== "step")
-    if (choice === "yes") keepDraft({ area: pass.area, unit, name, day, fields: kept })
-    showTemplate(choice === "yes" ? "another-day-kept" : "another-day-pass-only", { day, area: pass.areaName })
+    const fields = [...filled.fields].flatMap(([name, values]) => values.map((one) => [name, one] as const))
+    const { unit, name } = filled
+    if (choice === "yes") keepDraft({ area: pass.area, unit, name, day, fields, rows: [...filled.rows] })
+    filled = nothing()
+    showScreen(makeScreen(choice === "yes" ? "another-day-kept" : "another-day-pass-only", slots))
+    forgetScreens()
   })
+  return screen
 }
 
-function fieldsOf(form: HTMLFormElement, button: HTMLElement | null): URLSearchParams {
-  const fields = new URLSearchParams()
-  for (const [name, value] of new FormData(form, button)) if (typeof value === "string") fields.append(name, value)
-  return fields
+/** Remembers what a screen holds, in place of what it held before. */
+function note(form: HTMLFormElement) {
+  const own = fieldsOf(form, null)
+  for (const control of form.querySelectorAll<HTMLInputElement>("input[name], textarea[name]")) {
+    filled.fields.delete(control.name)
+  }
+  for (const [name, values] of own) if (name !== "unit" && name !== "step") filled.fields.set(name, values)
+  for (const [name, value] of rowsOf(form)) {
+    if (value === null) filled.rows.delete(name)
+    else filled.rows.set(name, value)
+  }
+}
+
+function addressOf(form: HTMLFormElement): string {
+  return form.getAttribute("action") ?? location.pathname
+}
+
+function unitIn(address: string): string {
+  return decodeURIComponent(/^\/rate\/([^/?]+)$/.exec(address)?.[1] ?? "")
+}
+
+function onlyTexts(fields: ReadonlyMap<string, readonly string[]>): [string, string][] {
+  return [...fields].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))
 }

@@ -12,11 +12,22 @@ let prepare: (page: HTMLElement) => void = () => {}
 /** @param prepared called with each screen that comes, to give it its behaviour */
 export function openSoftPages(prepared: (page: HTMLElement) => void): void {
   prepare = prepared
+  // A jump within the screen, to a problem's field or past the menu, is no step of the visit.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null
+    const aim = link ? document.getElementById(link.hash.slice(1)) : null
+    if (!aim || screens.length === 0) return
+    event.preventDefault()
+    aim.focus()
+    aim.scrollIntoView({ block: "center" })
+  })
   window.addEventListener("popstate", ({ state }) => {
     const place = placeIn(state)
     const screen = place === null ? undefined : screens[place]
-    if (screen) replaceMain(screen)
-    else if (screens.length > 0) location.reload()
+    if (screen) {
+      screen.querySelector("#problems")?.remove()
+      replaceMain(screen)
+    } else if (screens.length > 0) location.reload()
   })
 }
 
@@ -49,12 +60,14 @@ async function follow(ask: () => Promise<Response>): Promise<Sent | undefined> {
     say("unreachable")
     return undefined
   }
-  say("nothing")
-  show(page, read.title)
+  showScreen(page)
   return { ok: answer.ok, page }
 }
 
-function show(page: HTMLElement, title: string) {
+/** Shows a screen that the script has made, or the site has sent, as the next of the visit. */
+export function showScreen(page: HTMLElement | undefined): void {
+  if (!page) return
+  say("nothing")
   const now = document.querySelector("main")
   const place = placeIn(history.state) ?? 0
   if (now) screens[place] = now
@@ -62,7 +75,6 @@ function show(page: HTMLElement, title: string) {
   // Before the new place, the old one gets its number; the address stays as it is.
   history.replaceState({ screen: place }, "")
   history.pushState({ screen: place + 1 }, "")
-  document.title = title
   replaceMain(page)
   prepare(page)
 }

@@ -1,3 +1,6 @@
+import { holdsBallotCode, knownCodes } from "./code-guard.ts"
+import { say } from "./page.ts"
+
 /** How long after the last letter (milliseconds) the towns are looked for. */
 const PAUSE_MS = 300
 
@@ -9,6 +12,10 @@ export function prepareTownSearch(page: HTMLElement): void {
   let waiting = 0
   let asked = ""
   const look = async () => {
+    if (holdsBallotCode(field.value, knownCodes())) {
+      field.value = ""
+      return say("ballot-code")
+    }
     const address = `${form.getAttribute("action")}?q=${encodeURIComponent(field.value)}`
     asked = address
     const answer = await fetch(address, { credentials: "omit" }).catch(() => undefined)

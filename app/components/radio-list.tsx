@@ -18,6 +18,7 @@ export function RadioList({ name, label, id = name, hint, error, choices, value,
                 name={name}
                 type="radio"
                 value={choice.value}
+                data-name={choice.name}
                 defaultChecked={choice.value === value}
                 required={required}
                 aria-describedby={choice.hint ? `${own}-note` : undefined}

@@ -1,6 +1,12 @@
 import { describedBy, Field, type FieldProps } from "./field.tsx"
 
-export type Choice = Readonly<{ value: string; label: string; hint?: string | undefined }>
+export type Choice = Readonly<{
+  value: string
+  label: string
+  hint?: string | undefined
+  /** What the chosen thing is called in a sentence, where that is more than its label. */
+  name?: string | undefined
+}>
 
 type Props = FieldProps & { choices: readonly Choice[]; value?: string | undefined }
 

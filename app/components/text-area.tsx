@@ -1,8 +1,14 @@
 import { describedBy, Field, type FieldProps } from "./field.tsx"
 
-type Props = FieldProps & { value?: string | undefined; rows?: number; maxLength?: number }
+type Props = FieldProps & {
+  value?: string | undefined
+  rows?: number
+  maxLength?: number
+  /** What stands in the summary when nothing was written. */
+  unsaid?: string
+}
 
-export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength }: Props) {
+export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength, unsaid }: Props) {
   return (
     <Field field={{ name, label, id, hint, error }}>
       <textarea
@@ -11,6 +17,7 @@ export function TextArea({ name, label, id = name, hint, error, value, rows = 6,
         name={name}
         rows={rows}
         maxLength={maxLength}
+        data-unsaid={unsaid}
         defaultValue={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}

@@ -115,7 +115,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     why: "To make the stars, and to check them.",
     howLong: `With no end set. Where fewer than ${FEWEST_TOGETHER} rated in an area in a year, we take the provider and the area out after that year.`,
     erase:
-      "Take it back with its receipt: your answers are erased, and an empty row stays. Without the receipt neither you nor we can find it.",
+      "Take it back with its receipt: your answers are erased, and an empty row stays. The pass it was sent with leads to its receipt. Without either, neither you nor we can find it.",
     tables: ["sealed.ratings", "sealed.batches", "sealed.flushes"],
   },
   {
@@ -125,7 +125,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     why: "To be read by our office, and perhaps published with the words of others.",
     howLong: "With no end set.",
     erase:
-      "Take the rating back with its receipt: your words are erased. Without the receipt nobody can tell that they are yours.",
+      "Take the rating back with its receipt: your words are erased. Without the receipt, or the pass it follows from, nobody can tell that they are yours.",
     tables: ["sealed.words"],
   },
   {

@@ -14,6 +14,7 @@ import {
   STAGES,
   YES_NO_PARTLY,
 } from "#app/domain/rating.ts"
+import { TOO_FEW_ANSWERS } from "#app/domain/rating-problems.ts"
 import { plainText } from "./parse-form.ts"
 
 const ANSWER: Readonly<Record<string, Answer>> = { "1": 1, "2": 2, "3": 3, "4": 4, "5": 5 }
@@ -41,7 +42,7 @@ function someOf<const Word extends string>(words: readonly Word[]) {
 
 const TOO_FEW = {
   path: [QUESTIONS[0]],
-  error: "Answer at least three of the five questions. “Doesn’t apply to me” does not count as an answer.",
+  error: TOO_FEW_ANSWERS,
 }
 
 const fiveAnswers = { adviser: answer, say: answer, fit: answer, help: answer, fairness: answer }

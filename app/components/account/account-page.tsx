@@ -38,7 +38,7 @@ export function AccountPage(props: { record: AccountRecord; changed: Changed; pr
         <li>your name, where you live or your phone number</li>
         <li>which rating is yours, or what you said in it</li>
         <li>which rating pass you were given, or whether you used it</li>
-        <li>the day you joined</li>
+        <li>the day you joined, but for the days in which an address is checked by hand</li>
       </ul>
       <p>
         So this page cannot show or change a rating. Your receipt can:{" "}

@@ -1,5 +1,3 @@
-import { Button, ButtonLink } from "../button.tsx"
-
 /** Screens that the script shows to whoever sends another day. They are part of the page, so that every word is here. */
 export function AnotherDay() {
   return (
@@ -44,23 +42,21 @@ export function AnotherDay() {
         <h1>Send it another day</h1>
         <p>
           This browser keeps nothing of yours, as you asked. On <b data-slot="day" /> or later, use the file or the code
-          that you took along, on any device: <a href="/pass">Your rating pass</a> says how.
+          that you took along, on any device: “Your rating pass” at the foot of the page says how.
         </p>
         <p>
-          <b>Have you taken neither?</b> Then go back and send it now: when this page closes, your pass is gone.
+          <b>Have you taken neither?</b> Save your pass now, or go back and send: when this page closes, the pass is
+          gone.
+        </p>
+        <p>
+          <button type="button" className="govuk-button" data-do="save-file">
+            Save my pass as a file
+          </button>{" "}
+          <span role="status" data-saved="" hidden>
+            Saved. The file is called like a file of notes.
+          </span>
         </p>
         <Leave />
-      </template>
-      <template id="no-ballot">
-        <h1>Your pass does not know this name yet</h1>
-        <p>
-          The name was added to our list after you took your pass. New names are added to passes once a quarter: open{" "}
-          <a href="/pass">Your rating pass</a> then, press “Add names that are new”, and sign in once more. Until then
-          you can rate them as “a subcontractor not listed here”.
-        </p>
-        <p>
-          <ButtonLink href="/rate/where">Back to the names</ButtonLink>
-        </p>
       </template>
     </>
   )
@@ -71,16 +67,5 @@ function Leave() {
     <p>
       <b>Exit this page</b> leaves at once. It does not clear your browser’s history.
     </p>
-  )
-}
-
-/** Filled in and shown by the script, which knows the receipt of a rating that was sent with its own pass. */
-export function OwnReceipt() {
-  return (
-    <form method="post" action="/receipt" data-own-receipt="" hidden>
-      <input type="hidden" name="receipt" value="" />
-      <p>Your browser knows the receipt: it follows from your pass.</p>
-      <Button>Look at that rating</Button>
-    </form>
   )
 }

@@ -64,7 +64,10 @@ function PlaceChoice({ place }: { place: FoundPlace }) {
     return (
       <section className="card">
         <h2>{where}</h2>
-        <p>No programme that can be rated runs here, as far as our register knows.</p>
+        <p>
+          We know no provider here that can be rated today. Do you meet one? Please tell us: the address stands under
+          Contact.
+        </p>
       </section>
     )
   }

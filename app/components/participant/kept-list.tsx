@@ -39,7 +39,8 @@ function KeptTemplates({ brief }: { brief: boolean }) {
           </h2>
           <p>
             <span data-slot="programme" />, <span data-slot="year" />. Good once for each of <span data-slot="names" />{" "}
-            names until 31 January <span data-slot="next" />. It is in this browser and nowhere else.
+            names until 31 January <span data-slot="next" />. We do not have it: if it is lost, we cannot give you
+            another for this year.
           </p>
           {brief ? <RateWithIt /> : <LookAfterIt />}
         </section>
@@ -76,15 +77,31 @@ function LookAfterIt() {
         <button type="button" className="govuk-button govuk-button--secondary" data-do="check">
           Check it against the public list
         </button>
-        <button type="button" className="govuk-button govuk-button--warning" data-do="remove">
+        <button type="button" className="govuk-button govuk-button--warning" data-do="ask-remove">
           Remove my rating pass from this browser
         </button>
       </div>
+      <p role="status" data-saved="" hidden>
+        Saved. The file is called like a file of notes: look among your downloads.
+      </p>
+      <div data-confirm="" hidden>
+        <p>
+          <b>Remove it for good?</b> You cannot get a second pass for this area this year.
+        </p>
+        <div className="govuk-button-group">
+          <button type="button" className="govuk-button govuk-button--warning" data-do="remove">
+            Remove it for good
+          </button>
+          <button type="button" className="govuk-button govuk-button--secondary" data-do="keep">
+            Keep it
+          </button>
+        </div>
+      </div>
       <div role="status">
         <p data-found="fits" hidden>
-          Every ballot of your pass was signed with a key of the public list, which follows from its first line to its
-          last. Lines: <span data-slot="lines" />. Last hash: <code data-slot="hash" />. Compare the hash with what
-          somebody else sees.
+          All is well. Your pass was made with the keys that everybody sees in the public list, and no line of the list
+          was changed since. Lines: <span data-slot="lines" />. Last hash: <code data-slot="hash" />. Compare the hash
+          with what somebody else sees.
         </p>
         <p data-found="differs" hidden>
           Your pass and the public list do not fit. Do not use it, and please tell us: the address stands under Contact.

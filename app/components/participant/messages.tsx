@@ -5,9 +5,10 @@
 const MESSAGES: Readonly<Record<string, string>> = {
   unreachable: "We could not reach the site. Nothing is lost: check your connection, then press the button again.",
   "ballot-code":
-    "That is the code of your own rating pass. It must never be sent, to us or to anybody, so we have taken it out of the field. A receipt begins with R.",
+    "That is the code of your own rating pass. It must never be sent, to us or to anybody, so nothing was sent. Take it out, and try again. A receipt begins with R.",
   "no-ballot-code": "That is not a whole code: it has 26 letters and numbers. Check it and type it again.",
-  "no-pass-file": "That file holds no rating pass of ours. Choose the file that you saved here.",
+  "no-pass-file": "That file holds no rating pass of ours that still works. Choose the file that you saved here.",
+  "pass-here": "A pass for that area is in this browser already, so we have not opened the file.",
   "not-ready": "Your browser cannot make the pass at the moment, so we give you a code instead. It works as well.",
   "already-issued":
     "You have taken your pass for this area and this year already, and it is not in this browser. We cannot give it to you again, because we do not know which one it was.",

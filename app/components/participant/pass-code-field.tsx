@@ -31,8 +31,8 @@ export function PassCode({ typed, problem, area }: { typed: string; problem: str
 export function PassHere() {
   return (
     <p data-with-pass="" hidden>
-      Your rating pass for this area is in this browser. You are signed out: nothing you say here is tied to your
-      account.
+      Your rating pass for this area is here, and you are signed out. What you fill in stays on this device until you
+      press “Send now”.
     </p>
   )
 }

@@ -31,6 +31,15 @@ export function PassHome() {
             data-pass-file=""
           />
         </div>
+        <div className="govuk-checkboxes govuk-form-group">
+          <div className="govuk-checkboxes__item">
+            <input className="govuk-checkboxes__input" type="checkbox" id="keep-file" data-keep-file="" />
+            <label className="govuk-label govuk-checkboxes__label" htmlFor="keep-file">
+              Keep the pass in this browser. Tick this before you open the file, and on your own device only: without it
+              the pass is gone when you close the page.
+            </label>
+          </div>
+        </div>
         <h2>From a code of 26 letters and numbers</h2>
         <p>
           That code makes your pass again, together with your account.{" "}
@@ -51,7 +60,8 @@ export function PassHome() {
       <h2>Keep it safe</h2>
       <p>
         Whoever has your pass can rate in your place, and can see that you rated and take it back. They cannot see your
-        stars. <b>Sign out</b> and <b>Exit this page</b> leave the pass where it is; the button above removes it.
+        stars. <b>Sign out</b> and <b>Exit this page</b> leave the pass where it is. Where this page shows your pass, a
+        button removes it.
       </p>
     </>
   )

@@ -25,13 +25,37 @@ export function PassOfArea(props: Props) {
     <>
       <RoadStep at="pass" />
       <h1>Get your rating pass</h1>
-      <div data-making={area} hidden>
+      <div data-making={area} data-taken={String(taken)} hidden>
         <p className="lead">One moment. Your browser is making your rating pass for {areaName}.</p>
         <progress max="1" value="0" aria-label="How far your browser is" />
       </div>
       <div data-without-script="">{taken ? <TakenBefore {...props} /> : <CodeOffer {...props} />}</div>
       <div data-taken="" hidden>
         <TakenElsewhere area={area} areaName={areaName} />
+      </div>
+      <div data-stuck="" hidden>
+        <p className="actions">
+          <ButtonLink href="/sign-out">Sign out</ButtonLink>{" "}
+          <ButtonLink href="/account" look="quiet">
+            Your account
+          </ButtonLink>
+        </p>
+      </div>
+      <div data-other-pass="" hidden>
+        <h2>Whose pass is this?</h2>
+        <p>
+          A pass for {areaName} is in this browser already, but your account has not taken one. Perhaps somebody else
+          rates on this device, too.
+        </p>
+        <div className="govuk-button-group">
+          <button type="button" className="govuk-button" data-do="make-mine">
+            It is not mine: make mine
+          </button>
+          <button type="button" className="govuk-button govuk-button--secondary" data-do="use-it">
+            It is mine: use it
+          </button>
+        </div>
+        <p>Yours is then kept in this page only, and is gone when you close it. The other one stays where it is.</p>
       </div>
       <TakeAlong />
     </>
@@ -47,7 +71,10 @@ function CodeOffer({ area, areaName, programmeName, units, year }: Props) {
       </p>
       <QuietBook units={units} />
       <ul>
-        <li>We note that you took a pass for {areaName} this year. That is all we note.</li>
+        <li>
+          We note for your account that you took a pass for {areaName} this year.{" "}
+          <a href="/privacy">All that is kept, and for how long</a>
+        </li>
         <li>
           The code comes from a pile of 64. We do not note down which one you get. A dishonest operator could: for this
           way you have to trust us on that. With JavaScript switched on, your browser makes the pass itself, and not
@@ -109,7 +136,14 @@ function TakenElsewhere({ area, areaName }: { area: string; areaName: string }) 
           spellCheck={false}
           width={30}
         />
-        <Button>Make my pass again</Button>
+        <div className="govuk-button-group">
+          <Button name="keep" value="memory">
+            Make my pass again
+          </Button>
+          <Button name="keep" value="browser" look="quiet">
+            Make it and keep it in this browser
+          </Button>
+        </div>
       </form>
       <h2>Or is it somewhere else?</h2>
       <ul>

@@ -1,10 +1,11 @@
 import { QUESTIONS } from "#app/domain/rating.ts"
-import { unitName } from "#app/domain/unit.ts"
+import { unitName, unitNameInFull } from "#app/domain/unit.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
 import { RadioList } from "../radio-list.tsx"
 import { CarriedFields, type Typed, textIn } from "./carried-fields.tsx"
 import { FiveQuestions } from "./five-questions.tsx"
+import { LocalScreens } from "./local-screens.tsx"
 import { PassCode, PassHere } from "./pass-code-field.tsx"
 import { RoadStep } from "./road-step.tsx"
 import { capital, type UnitToChoose } from "./unit-choice.tsx"
@@ -20,10 +21,12 @@ type Props = Readonly<{
   typed: Typed
   problems: Problems | undefined
   hasCode: boolean
+  /** The day from which it is safer to send, in words. */
+  laterDay: string
 }>
 
 /** Whom they meet, and the five questions about them, on one screen. */
-export function RateHere({ area, areaName, programmeName, units, typed, problems, hasCode }: Props) {
+export function RateHere({ area, areaName, programmeName, units, typed, problems, hasCode, laterDay }: Props) {
   const listed = units.filter((unit) => unit.providerName !== null)
   return (
     <>
@@ -33,12 +36,17 @@ export function RateHere({ area, areaName, programmeName, units, typed, problems
       <p>
         {programmeName}, {areaName}. There are no right answers. Answer at least three.
       </p>
-      <form method="post" action={`/rate/where?area=${area}`} data-area={area} noValidate>
+      <form method="post" action={`/rate/where?area=${area}`} data-area={area} data-local="questions" noValidate>
         <RadioList
           name="unit"
           label="Which name is on your letters?"
           choices={[
-            ...listed.map((unit) => ({ value: unit.id, label: capital(unitName(unit)), hint: primeHint(unit) })),
+            ...listed.map((unit) => ({
+              value: unit.id,
+              label: capital(unitName(unit)),
+              hint: primeHint(unit),
+              name: unitNameInFull(unit),
+            })),
             { value: NOT_LISTED, label: "Not on the list" },
           ]}
           value={textIn(typed, "unit") || undefined}
@@ -52,6 +60,7 @@ export function RateHere({ area, areaName, programmeName, units, typed, problems
           Continue
         </Button>
       </form>
+      <LocalScreens area={area} laterDay={laterDay} />
     </>
   )
 }

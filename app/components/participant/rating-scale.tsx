@@ -6,12 +6,21 @@ import { QUESTION_WORDS } from "../question-words.ts"
 export const DOES_NOT_APPLY = "none"
 
 const CHOICES = [
-  { value: "1", word: "Very poor" },
-  { value: "2", word: "Poor" },
-  { value: "3", word: "OK" },
-  { value: "4", word: "Good" },
-  { value: "5", word: "Very good" },
+  { value: "1", word: "Very poor", said: "1 out of 5 – very poor" },
+  { value: "2", word: "Poor", said: "2 out of 5 – poor" },
+  { value: "3", word: "OK", said: "3 out of 5 – OK" },
+  { value: "4", word: "Good", said: "4 out of 5 – good" },
+  { value: "5", word: "Very good", said: "5 out of 5 – very good" },
 ] as const
+
+const NOT_ANSWERED = "Not answered"
+const NOT_FOR_ME = "Doesn’t apply to me"
+
+/** An answer as it is read back before it is sent. */
+export function answerInWords(value: string): string {
+  if (value === DOES_NOT_APPLY) return NOT_FOR_ME
+  return CHOICES.find((choice) => choice.value === value)?.said ?? NOT_ANSWERED
+}
 
 type Props = {
   question: Question
@@ -27,6 +36,7 @@ export function RatingScale({ question, value, error }: Props) {
     <fieldset
       className={`question${error ? " question--error" : ""}`}
       aria-describedby={describedBy(question, { hint: true, error })}
+      data-unsaid={NOT_ANSWERED}
     >
       <legend>{words.heading}</legend>
       <p className="question__hint" id={`${question}-hint`}>
@@ -44,6 +54,7 @@ export function RatingScale({ question, value, error }: Props) {
                 id={id}
                 name={question}
                 value={choice.value}
+                data-said={choice.said}
                 defaultChecked={choice.value === value}
               />
               <label className="rate__label" htmlFor={id}>
@@ -58,7 +69,7 @@ export function RatingScale({ question, value, error }: Props) {
       </div>
       <label className="rate__none">
         <input type="radio" name={question} value={DOES_NOT_APPLY} defaultChecked={value === DOES_NOT_APPLY} />
-        Doesn’t apply to me
+        {NOT_FOR_ME}
       </label>
     </fieldset>
   )

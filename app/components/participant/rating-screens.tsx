@@ -1,20 +1,17 @@
 import type { ReactNode } from "react"
-import { MOST_CHARACTERS, QUESTIONS } from "#app/domain/rating.ts"
+import { QUESTIONS } from "#app/domain/rating.ts"
 import { Button } from "../button.tsx"
-import { Checkboxes } from "../checkboxes.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
-import { More } from "../notice.tsx"
 import { ProgressSteps } from "../progress-steps.tsx"
 import { QUESTION_WORDS } from "../question-words.ts"
-import { RadioList } from "../radio-list.tsx"
 import { SummaryList } from "../summary-list.tsx"
-import { TextArea } from "../text-area.tsx"
-import { AnotherDay, OwnReceipt } from "./another-day.tsx"
 import { CarriedFields, type Typed, textIn, ticksIn } from "./carried-fields.tsx"
 import { FiveQuestions } from "./five-questions.tsx"
+import { LocalScreens, OwnReceipt, WatchedClock } from "./local-screens.tsx"
 import { MORE_QUESTIONS, type MoreQuestion } from "./more-questions.ts"
-import { DOES_NOT_APPLY } from "./rating-scale.tsx"
+import { answerInWords } from "./rating-scale.tsx"
 import { RoadStep } from "./road-step.tsx"
+import { NOTHING_WRITTEN, Words } from "./words-screen.tsx"
 
 /** The screens of one form, in order; all they hold travels with it and is kept nowhere until it is sent. */
 export const RATING_SCREENS = ["questions", "words", "check"] as const
@@ -41,8 +38,6 @@ type Props = {
   isChange?: boolean
 }
 
-const WORD_FIELDS = ["wentWell", "shouldChange", ...MORE_QUESTIONS.map((question) => question.name)]
-
 export function RatingScreens(props: Props) {
   return (
     <>
@@ -58,15 +53,18 @@ export function RatingScreens(props: Props) {
         method="post"
         action={props.action}
         data-area={props.area}
+        data-local={props.area === undefined ? undefined : props.screen}
         data-name={props.about}
         data-day={props.laterDay}
         noValidate
       >
         {props.screen === "questions" ? <Questions {...props} /> : null}
-        {props.screen === "words" ? <Words {...props} /> : null}
+        {props.screen === "words" ? <Words typed={props.typed} problems={props.problems} /> : null}
         {props.screen === "check" ? <Check {...props} /> : null}
       </form>
-      {textIn(props.typed, "road") === "blind" ? <AnotherDay /> : null}
+      {props.area === undefined || props.screen === "check" ? null : (
+        <LocalScreens area={props.area} laterDay={props.laterDay ?? ""} without={props.screen} />
+      )}
     </>
   )
 }
@@ -86,95 +84,28 @@ function Questions({ typed, problems, about, first, firstShows = [] }: Props) {
   )
 }
 
-function Words({ typed, problems }: Props) {
-  return (
-    <>
-      <h1>Want to say more? You can skip this</h1>
-      <p>
-        Your words wait until somebody in our office has read them. They are published only with the words of others,
-        with no stars and no date beside them. <b>Leave out names, dates, and anything that only you would know.</b>
-      </p>
-      <TextArea
-        name="wentWell"
-        label="What went well?"
-        value={textIn(typed, "wentWell")}
-        error={problems?.wentWell}
-        maxLength={MOST_CHARACTERS}
-        rows={5}
-      />
-      <TextArea
-        name="shouldChange"
-        label="What should change?"
-        value={textIn(typed, "shouldChange")}
-        error={problems?.shouldChange}
-        maxLength={MOST_CHARACTERS}
-        rows={5}
-      />
-      <More summary="More questions, if you like" id="more">
-        <p>
-          These do not change the stars. They help to show what works, and for whom. Answer any or none. Some are about
-          health: answer them only if you agree that we keep that, without your name.
-        </p>
-        {MORE_QUESTIONS.map((question) => (
-          <Asked key={question.name} question={question} typed={typed} />
-        ))}
-      </More>
-      <CarriedFields typed={typed} shown={WORD_FIELDS} />
-      <div className="govuk-button-group">
-        <Button name="step" value="check">
-          Continue
-        </Button>
-        <Button name="step" value="questions" look="quiet">
-          Back
-        </Button>
-      </div>
-    </>
-  )
-}
-
-function Asked({ question, typed }: { question: MoreQuestion; typed: Typed }) {
-  const { name, asked: label, hint, choices } = question
-  const id = name.replace("[]", "")
-  return question.kind === "one" ? (
-    <RadioList name={name} id={id} label={label} hint={hint} choices={choices} value={textIn(typed, name)} />
-  ) : (
-    <Checkboxes name={name} id={id} label={label} hint={hint} choices={choices} values={ticksIn(typed, name)} />
-  )
-}
-
 function Check({ typed, about, sends, laterDay }: Props) {
   return (
     <>
       <h1>Check and send</h1>
-      <p>This is what you say about {about}. Nothing has been sent yet.</p>
+      <p>This is what you say about {about}. It is not counted yet.</p>
       <SummaryList
         rows={[
           ...QUESTIONS.map((question) => ({
             name: QUESTION_WORDS[question].heading,
             value: answerInWords(textIn(typed, question)),
           })),
-          { name: "What went well", value: textIn(typed, "wentWell") || "Nothing written" },
-          { name: "What should change", value: textIn(typed, "shouldChange") || "Nothing written" },
+          { name: "What went well?", value: textIn(typed, "wentWell") || NOTHING_WRITTEN },
+          { name: "What should change?", value: textIn(typed, "shouldChange") || NOTHING_WRITTEN },
           ...MORE_QUESTIONS.flatMap((question) => chosen(question, typed)),
         ]}
       />
       <CarriedFields typed={typed} shown={[]} />
-      {laterDay === undefined ? null : (
-        <p>
-          Somebody who runs this site and watches the clock can match a pass and a rating that come within minutes.
-          Where many people rate, that is very hard if you send it on {laterDay} or later. Where few do, it is only
-          harder: <a href="/anonymity">who could learn what</a>.
-        </p>
-      )}
+      {laterDay === undefined ? null : <WatchedClock laterDay={laterDay} />}
       <div className="govuk-button-group">
         <Button name="step" value="send">
           {sends}
         </Button>
-        {textIn(typed, "road") === "blind" ? (
-          <Button name="step" value="another-day" look="quiet">
-            Send another day
-          </Button>
-        ) : null}
         <Button name="step" value="words" look="quiet">
           Change your words
         </Button>
@@ -184,19 +115,6 @@ function Check({ typed, about, sends, laterDay }: Props) {
       </div>
     </>
   )
-}
-
-const ANSWER_WORDS: Readonly<Record<string, string>> = {
-  "1": "1 out of 5 – very poor",
-  "2": "2 out of 5 – poor",
-  "3": "3 out of 5 – OK",
-  "4": "4 out of 5 – good",
-  "5": "5 out of 5 – very good",
-  [DOES_NOT_APPLY]: "Doesn’t apply to me",
-}
-
-function answerInWords(value: string): string {
-  return ANSWER_WORDS[value] ?? "Not answered"
 }
 
 /** Only what was answered: a long list of blanks would hide it. */

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
-import { Notice } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
 
 /** What a receipt may know of its rating; never the stars. */
@@ -60,8 +59,14 @@ const STATES = {
   withdrawn: { heading: "Your rating is taken back", words: "It counts for nothing any more. This is for good." },
 } as const
 
+const GOING = {
+  heading: "Your rating will be taken back",
+  words: "You have asked us to take it back. That happens the next time that ratings of your area are counted.",
+} as const
+
 export function ReceiptStatus({ known }: { known: KnownReceipt }) {
-  const { heading, words } = STATES[known.state]
+  const goes = known.withdrawalAsked && known.state !== "withdrawn"
+  const { heading, words } = goes ? GOING : STATES[known.state]
   return (
     <>
       <h1>{heading}</h1>
@@ -69,11 +74,6 @@ export function ReceiptStatus({ known }: { known: KnownReceipt }) {
         {known.name}, {known.year}.
       </p>
       <p>{words}</p>
-      {known.withdrawalAsked && known.state !== "withdrawn" ? (
-        <Notice>
-          <p>You have asked us to take it back. That happens with the next tally that takes your area.</p>
-        </Notice>
-      ) : null}
       {known.changeable ? (
         <form method="post" action="/receipt" className="govuk-button-group">
           <input type="hidden" name="receipt" value={known.receipt} />

@@ -17,7 +17,10 @@ export function TakeAlong() {
         <p>
           <button type="button" className="govuk-button" data-do="save-file">
             Save the file
-          </button>
+          </button>{" "}
+          <span role="status" data-saved="" hidden>
+            Saved. The file is called like a file of notes.
+          </span>
         </p>
       </div>
       <div data-take="code" hidden>
@@ -35,8 +38,8 @@ export function TakeAlong() {
         </button>
       </div>
       <p>
-        <b>Or leave now, and rate another day.</b> Exit this page removes everything of ours from this browser but not
-        its history.
+        <b>Or leave now, and rate another day.</b> Exit this page takes our pages off the screen, but does not clear the
+        browser’s history.
       </p>
     </template>
   )

@@ -1,14 +1,11 @@
-import { CertaintyMark } from "#app/components/register/certainty.tsx"
-import type { Certainty } from "#app/domain/certainty.ts"
 import { QUESTIONS } from "#app/domain/rating.ts"
-import { unitName } from "#app/domain/unit.ts"
+import { unitName, unitNameInFull } from "#app/domain/unit.ts"
 import { CarriedFields, type Typed } from "./carried-fields.tsx"
 
 export type UnitToChoose = Readonly<{
   id: string
   providerName: string | null
   primeName: string | null
-  certainty: Certainty
 }>
 
 /**
@@ -18,18 +15,17 @@ export type UnitToChoose = Readonly<{
 export function UnitChoice(props: { area: string; units: readonly UnitToChoose[]; typed: Typed }) {
   const { area, units, typed } = props
   return (
-    <form method="post" data-area={area}>
+    <form method="post" data-area={area} data-local="units">
       <CarriedFields typed={typed} shown={["area", "unit", "name", "town"]} />
       <input type="hidden" name="step" value={QUESTIONS.some((name) => typed[name]) ? "words" : "questions"} />
       <ul className="choices">
         {units.map((unit) => (
           <li key={unit.id}>
-            <button type="submit" formAction={`/rate/${unit.id}`} className="choice">
+            <button type="submit" formAction={`/rate/${unit.id}`} className="choice" data-name={unitNameInFull(unit)}>
               <b>{capital(unitName(unit))}</b>
               {unit.primeName !== null && unit.primeName !== unit.providerName ? (
                 <span> working for {unit.primeName}</span>
-              ) : null}{" "}
-              <CertaintyMark certainty={unit.certainty} />
+              ) : null}
             </button>
           </li>
         ))}

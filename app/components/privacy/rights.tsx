@@ -53,7 +53,8 @@ const DOORS = [
     name: "A rating and its words",
     href: "/receipt",
     door: "Use your receipt",
-    words: "It changes a rating or takes it back. Without the receipt nobody can find it, and neither can we.",
+    words:
+      "It changes a rating or takes it back. Your pass leads to the receipt, too. Without either nobody can find it, and neither can we.",
   },
   {
     name: "A rating pass",

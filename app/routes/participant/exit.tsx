@@ -3,11 +3,9 @@ import { env } from "#app/env.server.ts"
 import { endSession } from "#app/http/session.server.ts"
 
 /**
- * Leaves at once for a page that says nothing, signed out. By a link: a form may not lead to another site. From a
- * borrowed phone (`?all`) the browser is told to forget everything of ours; from one's own it keeps the rating passes.
+ * Leaves at once for a page that says nothing, signed out. By a link: a form may not lead to another site. It never
+ * clears the browser's storage: any site could lead here, and the rating passes kept there cannot be had again.
  */
 export async function loader({ request }: LoaderFunctionArgs) {
-  const headers = await endSession(request)
-  if (new URL(request.url).searchParams.has("all")) headers.set("Clear-Site-Data", '"cache", "cookies", "storage"')
-  return redirect(env().EXIT_URL, { status: 303, headers })
+  return redirect(env().EXIT_URL, { status: 303, headers: await endSession(request) })
 }

@@ -20,7 +20,10 @@ export default function RateStart() {
     <div className="wrap">
       <div className="column">
         <h1>Rate the people paid to help you find work</h1>
-        <p className="lead">Five questions, about three minutes. Rating is your choice and is no part of your claim.</p>
+        <p className="lead">
+          Five questions, about three minutes. The first time you need an e-mail address, or a printed pass from a
+          library or an advice centre. Rating is your choice and is no part of your claim.
+        </p>
         <KeptList brief />
         <Promises
           limits={
@@ -61,7 +64,10 @@ function NotMyPhone() {
           history
         </li>
       </ul>
-      <p data-no-script="">Write your rating pass on paper when you get it, and keep it with you.</p>
+      <p data-no-script="">
+        Write your rating pass on paper when you get it, and keep it with you. The browser’s history will name the
+        provider you rate.
+      </p>
       <form action="/rate/where" method="get" data-keeping="" data-script="" hidden>
         <RadioList
           name="keeping"

@@ -64,7 +64,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const { area, programme } = unit
   const cast = { ...pass.credential, area, programme, rating: rating.value }
-  const outcome = await castOnce(cast.secret, rating.value, () => castRating({ ...cast, now: new Date() }))
+  const outcome = await castOnce(cast.secret, [unit.id, rating.value], () => castRating({ ...cast, now: new Date() }))
   if (!outcome.ok) return back("questions", USED[cast.road], 409)
   const receipt = groupsOfFour(outcome.receipt)
   return { screen: "check" as const, typed: {}, problems: NONE, receipt, paper: cast.road === "paper" }

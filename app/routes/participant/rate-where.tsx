@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { AreaList, TownSearch } from "#app/components/participant/area-choice.tsx"
 import { NOT_LISTED, RateHere } from "#app/components/participant/rate-here.tsx"
 import { isRatable } from "#app/domain/programme.ts"
+import { NO_NAME_CHOSEN } from "#app/domain/rating-problems.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { answersForm } from "#app/forms/rating.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
-import { today } from "#app/http/today.server.ts"
+import { dayToComeBack, today } from "#app/http/today.server.ts"
 import { listAreaChoices } from "#db/queries/site/area-choices.ts"
 import { findPlaces } from "#db/queries/site/place-search.ts"
 import { listAreasOfPlace } from "#db/queries/site/units.ts"
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (area !== null) {
     // From here on somebody says whom they meet: without a session, or not at all.
     refuseSession(request)
-    return { page: "units" as const, ...(await findBookOr404(area)) }
+    return { page: "units" as const, ...(await findBookOr404(area)), laterDay: dayToComeBack() }
   }
   if (asked.has("list")) return { page: "list" as const, programmes: await findProgrammes() }
   const q = asked.get("q") ?? ""
@@ -46,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const answers = parseForm(answersForm, form)
   const chosen = units.find(({ id }) => id === unit)
   if (chosen && answers.ok) throw redirect(`/rate/${chosen.id}`, 307)
-  const problems = { ...(chosen ? {} : { unit: NO_NAME }), ...(answers.ok ? {} : answers.problems) }
+  const problems = { ...(chosen ? {} : { unit: NO_NAME_CHOSEN }), ...(answers.ok ? {} : answers.problems) }
   return data({ typed, problems, hasCode }, { status: 422 })
 }
 
@@ -67,7 +68,6 @@ export default function RateWhere() {
 }
 
 const NONE: FormProblems = {}
-const NO_NAME = "Choose the name that is on your letters. If it is not there, choose “Not on the list”."
 
 async function findChoices(q: string) {
   const places = await findPlaces(q)
@@ -76,13 +76,13 @@ async function findChoices(q: string) {
       id,
       name,
       county,
-      areas: (await listAreasOfPlace(id)).filter((row) => isRatable(row, today())),
+      areas: (await listAreasOfPlace(id)).filter((row) => row.hasUnits && isRatable(row, today())),
     })),
   )
 }
 
 async function findProgrammes() {
-  const areas = (await listAreaChoices()).filter((area) => isRatable(area, today()))
+  const areas = (await listAreaChoices()).filter((area) => area.hasUnits && isRatable(area, today()))
   return [...Map.groupBy(areas, (area) => area.programme)].map(([slug, own]) => ({
     slug,
     name: own[0]?.programmeName ?? slug,

@@ -94,7 +94,7 @@ export default function AreaPage() {
       )}
       <div className="halves">
         <ScoreCard name={`${area.name}, all providers`} figure={figure} year={year} standIn={standIn} ended={!ratable}>
-          {ratable ? (
+          {ratable && chains.length > 0 ? (
             <p className="actions">
               <ButtonLink href={`/rate/where?area=${area.slug}`}>Rate your provider here</ButtonLink>
             </p>

@@ -81,8 +81,8 @@ export default function Contact() {
       <h2 id="data">Your data</h2>
       <p>
         {organisation} decides what is kept here. We do not store e-mail addresses of people who rate, only a scrambled
-        form. Because ratings are kept apart from accounts, we cannot look up what you said, for you or for anyone else.
-        Whoever holds the receipt of a rating can take it back. Everything that is kept stands on{" "}
+        form. Because ratings are kept apart from accounts, nothing that we hold about your account leads to what you
+        said. Whoever holds the receipt of a rating can take it back. Everything that is kept stands on{" "}
         <a href="/privacy">Privacy</a>.
       </p>
       <p>

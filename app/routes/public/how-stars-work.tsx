@@ -141,7 +141,7 @@ function WhatIsShown() {
           the contract, the area, or the whole programme.
         </li>
         <li>
-          <b>10 to 29:</b> stars, always with “so far, too few to judge”.
+          <b>10 to 29:</b> stars, with “so far, too few to judge”, or with last year’s verdict and its year.
         </li>
         <li>
           <b>30 or more:</b> stars and a verdict.

@@ -112,7 +112,7 @@ function drawSteps(pen: Pen, part: Part, { top }: Card, { address }: CardWords) 
   y = pen.writeItem(list, "1", "Go to", { ...at, y: y + 3 }, NORMAL)
   const style = { size: pen.sizeFor(address, at.width, { most: 10, least: 7.5 }), bold: true, colour: INK.plum }
   y = pen.write(list, "LI", address, { ...at, y: y + 1 }, style)
-  const steps = ["Find your provider.", "Type the code and answer five questions."]
+  const steps = ["Find your town. Press “I have a pass already”.", "Type the code and answer five questions."]
   for (const [place, step] of steps.entries()) {
     y = pen.writeItem(list, String(place + 2), step, { ...at, y: y + 3 }, NORMAL)
   }

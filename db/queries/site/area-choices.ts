@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm"
 import { siteDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
 import { programmes } from "#db/schema/programmes.ts"
+import { hasUnits } from "./units.ts"
 
 /** Every area that stands in the register today, with its programme's times for `isRatable`. Public. */
 export async function listAreaChoices() {
@@ -10,6 +11,7 @@ export async function listAreaChoices() {
       area: areas.slug,
       areaName: areas.name,
       areaCovers: areas.covers,
+      hasUnits: hasUnits(areas.slug),
       programme: programmes.slug,
       programmeName: programmes.name,
       startsIn: programmes.startsIn,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm"
+import { type AnyColumn, and, asc, eq, isNull, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { siteDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
@@ -34,6 +34,7 @@ export async function listAreasOfPlace(place: string) {
       areaName: areas.name,
       areaCovers: areas.covers,
       how: placeAreas.how,
+      hasUnits: hasUnits(areas.slug),
       programme: programmes.slug,
       programmeName: programmes.name,
       startsIn: programmes.startsIn,
@@ -45,6 +46,11 @@ export async function listAreasOfPlace(place: string) {
     .innerJoin(programmes, eq(programmes.slug, placeAreas.programme))
     .where(and(eq(placeAreas.place, place), isNull(areas.delistedOn), isNull(programmes.delistedOn)))
     .orderBy(sql`${programmes.startsIn} desc nulls last`, asc(programmes.slug), asc(areas.slug))
+}
+
+/** Whether anything can be rated in an area: some are known before any of their providers is. */
+export function hasUnits(area: AnyColumn) {
+  return sql<boolean>`exists (select from ${units} where ${units.area} = ${area} and ${units.delistedOn} is null)`
 }
 
 export type ListedUnit = Awaited<ReturnType<typeof listUnitsOfArea>>[number]
