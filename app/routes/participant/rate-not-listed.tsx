@@ -7,7 +7,7 @@ import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
 import { Honeypot } from "#app/components/proof-fields.tsx"
 import { TextField } from "#app/components/text-field.tsx"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { isFromMachine } from "#app/forms/proof.ts"
+import { HONEYPOT, isFromMachine } from "#app/forms/proof.ts"
 import { missingProviderForm } from "#app/forms/rating.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -31,7 +31,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "rate")
   const { area } = await findBookOr404(new URL(request.url).searchParams.get("area") ?? "")
   const form = await request.formData()
-  const typed = fieldsOf(form)
+  // Whatever stood in the trap goes no further: the answer is the same.
+  const { [HONEYPOT]: _trap, ...typed } = fieldsOf(form)
   // From the list of names it comes with the answers, on their way to the words.
   if (["ask", "words"].includes(String(form.get("step")))) return { typed, problems: NONE, told: false }
   if (form.get("step") === "skip") return { typed, problems: NONE, told: true }
@@ -87,7 +88,7 @@ function Ask({ typed, problems, area }: { typed: Typed; problems: FormProblems |
           maxLength={80}
         />
         <Honeypot />
-        <CarriedFields typed={typed} shown={["name", "town", "step", "website"]} />
+        <CarriedFields typed={typed} shown={["name", "town", "step"]} />
         <div className="govuk-button-group">
           <Button name="step" value="tell">
             Tell the office
