@@ -8,6 +8,12 @@ import { endSession } from "#app/http/session.server.ts"
  */
 export async function loader({ request }: LoaderFunctionArgs) {
   const headers = await endSession(request)
-  if (new URL(request.url).searchParams.has("all")) headers.set("Clear-Site-Data", '"cache", "cookies", "storage"')
+  const forgetsAll = new URL(request.url).searchParams.has("all") && !isLedHere(request)
+  if (forgetsAll) headers.set("Clear-Site-Data", '"cache", "cookies", "storage"')
   return redirect(env().EXIT_URL, { status: 303, headers })
+}
+
+/** Whether another site's link or picture leads here: it shall not cost anybody the rating passes that are kept. */
+function isLedHere(request: Request): boolean {
+  return ["cross-site", "same-site"].includes(request.headers.get("Sec-Fetch-Site") ?? "")
 }
