@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expect, neverSend, test } from "../support/journeys/journey.ts"
 import { barriers } from "../support/journeys/page-checks.ts"
-import { AREA, answer, codeOn, digitsFor, QUESTIONS, UNIT } from "../support/journeys/rating.ts"
+import { AREA, codeOn, digitsFor, UNIT } from "../support/journeys/rating.ts"
+import { answerAll, findArea, go, h1, joinByBrowser } from "../support/journeys/scripted-road.ts"
 
 test.use({ javaScriptEnabled: true })
 
@@ -14,35 +15,10 @@ const MOST_SCREENS = 8
 /** All that the whole road may take over the wire. Bytes. */
 const MOST_BYTES = 160_000
 
-const h1 = (page: Page) => page.getByRole("heading", { level: 1 })
+const somebody = (address: string) => ({ address, password: PASSWORD })
 
-/** From the first page to the questions, on screens that are named one by one: each must wait for the person. */
-async function joinByBrowser(page: Page, letters: Page, address: string, seen: (screen: string) => Promise<void>) {
-  await page.goto("/rate")
-  await seen("Rate the people paid to help you find work")
-  await page.getByRole("link", { name: "Start" }).click()
-  await findArea(page, seen)
-  await page.getByLabel("E-mail address").fill(address)
-  await page.getByLabel("Choose a password").fill(PASSWORD)
-  await seen("Your e-mail address and a password")
-  await page.getByRole("button", { name: "Send me the letter" }).click()
-  await seen("Look for our letter")
-  await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
-  await page.getByRole("button", { name: "Go on" }).click()
-}
-
-async function findArea(page: Page, seen: (screen: string) => Promise<void>) {
-  await seen("Where do you go to see them?")
-  await page.getByLabel("Town or council").pressSequentially("Oldham")
-  await page.getByLabel(AREA.choice).first().check()
-  await page.getByRole("button", { name: "Get my rating pass" }).first().click()
-}
-
-async function answerAll(page: Page, stars: 1 | 2 | 3 | 4 | 5 = 4) {
-  for (const question of QUESTIONS) await answer(page, question, stars)
-}
-
-const go = (page: Page, button: string) => page.getByRole("button", { name: button, exact: true }).click()
+/** A second window, where the letters are read. */
+const lettersIn = (window: Page) => (address: string) => digitsFor(window, address)
 
 const passesIn = (page: Page) => page.evaluate(() => Object.keys(localStorage))
 
@@ -72,7 +48,7 @@ test("the default road: one visit, at most eight screens, a phone's bytes, and n
     await expect(h1(page)).toHaveText(screen)
     screens.push(screen)
   }
-  await joinByBrowser(page, await visit(), "blind@example.org", seen)
+  await joinByBrowser(page, somebody("blind@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   expect(await page.context().cookies(), "the session has ended").toEqual([])
   await expect(page.getByText("Step 5 of 8")).toBeVisible()
@@ -114,7 +90,7 @@ test("a pass survives signing out, Exit and a closed browser, fits the public li
   visit,
 }) => {
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "keeps@example.org", seen)
+  await joinByBrowser(page, somebody("keeps@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   await page.goto("/sign-in")
   await page.getByLabel("E-mail address").fill("keeps@example.org")
@@ -147,7 +123,7 @@ test("a pass survives signing out, Exit and a closed browser, fits the public li
 
 test("what waits for another day is kept if somebody wants it, and is sent from there", async ({ page, visit }) => {
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "waits@example.org", seen)
+  await joinByBrowser(page, somebody("waits@example.org"), { digits: lettersIn(await visit()), seen })
   await page.getByLabel(UNIT.name).check()
   await answerAll(page, 2)
   await go(page, "Continue")
@@ -303,7 +279,7 @@ test("an answer that was lost on the way is asked for again, and the pass is the
     return route.abort()
   })
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "unlucky@example.org", seen)
+  await joinByBrowser(page, somebody("unlucky@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   expect(lost).toBe(2)
   expect(await passesIn(page)).toHaveLength(1)
