@@ -17,14 +17,16 @@ export function holdsBallotCode(text: string, known: readonly string[]): boolean
   const signs = bare(text)
   const half = BALLOT_CODE_LENGTH / 2
   if (known.some((code) => parts(bare(code), half).some((part) => signs.includes(part)))) return true
-  return [...text.matchAll(CANDIDATE)].some(([found]) => looksLikeCode(bare(found)))
+  return [...text.matchAll(CANDIDATE)].some(([found]) => looksLikeCode(found))
 }
 
 /** Signs in one run, or in groups of four as the page shows them: what else people write has other words in it. */
 const CANDIDATE = /[0-9a-z]{21,}|(?:\b[0-9a-z]{4}[\s\-–—.]+){5,}[0-9a-z]{1,6}/gi
 
-function looksLikeCode(signs: string): boolean {
-  const digits = signs.replaceAll(/[^0-9]/g, "").length
+/** Digits as they stand: a code has no I, L or O, and words have many. */
+function looksLikeCode(found: string): boolean {
+  const signs = bare(found)
+  const digits = found.replaceAll(/[^0-9]/g, "").length
   return signs.length > LONGEST_OTHER && signs.length <= LONGEST_SLIP && digits >= FEWEST_DIGITS
 }
 

@@ -8,6 +8,7 @@ import {
   keepPass,
   listDrafts,
   listPasses,
+  noteTakenAlong,
   passFromText,
   removeDraft,
   removePass,
@@ -89,6 +90,8 @@ function showFound(item: HTMLElement, found: Readonly<Record<string, string>>) {
 /** A file may come from anybody: it must fit the public list, and takes the place of nothing that is here. */
 async function readFile(field: HTMLInputElement) {
   const pass = passFromText((await field.files?.[0]?.text()) ?? "")
+  // The same file may be chosen once more, after whatever kept it from being opened is out of the way.
+  field.value = ""
   const today = new Date().toISOString().slice(0, 10)
   if (!pass || !maySpend(pass.year, today)) return say("no-pass-file")
   const here = findPass(pass.area)
@@ -99,5 +102,6 @@ async function readFile(field: HTMLInputElement) {
   // Whose device it is nobody knows: it is kept in this page, and in the browser only if that is asked for.
   if (!document.querySelector<HTMLInputElement>("input[data-keep-file]")?.checked) chooseKeeping("memory")
   keepPass(pass)
+  noteTakenAlong(pass)
   await openSoftly(`/rate/where?area=${encodeURIComponent(pass.area)}`)
 }

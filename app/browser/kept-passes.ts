@@ -96,9 +96,17 @@ export function removeDraft({ unit }: Pick<KeptDraft, "unit">): void {
   storage("localStorage")?.removeItem(DRAFT + unit)
 }
 
+/** Passes of this page that somebody has taken along as a file. */
+const takenAlong = new Set<string>()
+
+export function noteTakenAlong(pass: KeptPass): void {
+  takenAlong.add(nameOf(pass))
+}
+
 /** Whether closing this page would lose a pass that is kept nowhere else. */
 export function wouldLosePass(): boolean {
-  return [...inMemory.values()].some((pass) => pass.ballots.length > 0 && !isStored(pass))
+  const isLoose = (pass: KeptPass) => pass.ballots.length > 0 && !isStored(pass) && !takenAlong.has(nameOf(pass))
+  return [...inMemory.values()].some(isLoose)
 }
 
 /** What a visit on a borrowed phone leaves: a pass in memory, and the choice. What its owner keeps stays. */

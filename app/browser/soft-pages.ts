@@ -22,12 +22,11 @@ export function openSoftPages(prepared: (page: HTMLElement) => void): void {
     aim.scrollIntoView({ block: "center" })
   })
   window.addEventListener("popstate", ({ state }) => {
-    const place = placeIn(state)
-    const screen = place === null ? undefined : screens[place]
-    if (screen) {
-      screen.querySelector("#problems")?.remove()
-      replaceMain(screen)
-    } else if (screens.length > 0) location.reload()
+    // Where what was there is forgotten, what is here now stays.
+    const screen = screens[placeIn(state) ?? 0] ?? screens.at(-1)
+    if (!screen) return
+    screen.querySelector("#problems")?.remove()
+    replaceMain(screen)
   })
 }
 

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import type { Page } from "@playwright/test"
 import { expect, neverSend, test } from "../support/journeys/journey.ts"
 import { barriers } from "../support/journeys/page-checks.ts"
-import { AREA, answer, codeOn, digitsFor, QUESTIONS, UNIT } from "../support/journeys/rating.ts"
+import { AREA, answer, codeOn, digitsFor, UNIT } from "../support/journeys/rating.ts"
+import { answerAll, findArea, go, h1, joinByBrowser } from "../support/journeys/scripted-road.ts"
 
 test.use({ javaScriptEnabled: true })
 
@@ -14,35 +15,10 @@ const MOST_SCREENS = 8
 /** All that the whole road may take over the wire. Bytes. */
 const MOST_BYTES = 160_000
 
-const h1 = (page: Page) => page.getByRole("heading", { level: 1 })
+const somebody = (address: string) => ({ address, password: PASSWORD })
 
-/** From the first page to the questions, on screens that are named one by one: each must wait for the person. */
-async function joinByBrowser(page: Page, letters: Page, address: string, seen: (screen: string) => Promise<void>) {
-  await page.goto("/rate")
-  await seen("Rate the people paid to help you find work")
-  await page.getByRole("link", { name: "Start" }).click()
-  await findArea(page, seen)
-  await page.getByLabel("E-mail address").fill(address)
-  await page.getByLabel("Choose a password").fill(PASSWORD)
-  await seen("Your e-mail address and a password")
-  await page.getByRole("button", { name: "Send me the letter" }).click()
-  await seen("Look for our letter")
-  await page.getByLabel("The six digits").fill(await digitsFor(letters, address))
-  await page.getByRole("button", { name: "Go on" }).click()
-}
-
-async function findArea(page: Page, seen: (screen: string) => Promise<void>) {
-  await seen("Where do you go to see them?")
-  await page.getByLabel("Town or council").pressSequentially("Oldham")
-  await page.getByLabel(AREA.choice).first().check()
-  await page.getByRole("button", { name: "Get my rating pass" }).first().click()
-}
-
-async function answerAll(page: Page, stars: 1 | 2 | 3 | 4 | 5 = 4) {
-  for (const question of QUESTIONS) await answer(page, question, stars)
-}
-
-const go = (page: Page, button: string) => page.getByRole("button", { name: button, exact: true }).click()
+/** A second window, where the letters are read. */
+const lettersIn = (window: Page) => (address: string) => digitsFor(window, address)
 
 const passesIn = (page: Page) => page.evaluate(() => Object.keys(localStorage))
 
@@ -67,12 +43,14 @@ test("the default road: one visit, at most eight screens, a phone's bytes, and n
   phone.on("Network.loadingFinished", ({ encodedDataLength }) => {
     bytes += encodedDataLength
   })
+  const sentSoFar: string[] = []
+  page.on("request", (request) => sentSoFar.push(`${request.url()} ${request.postData() ?? ""}`))
   const screens: string[] = []
   const seen = async (screen: string) => {
     await expect(h1(page)).toHaveText(screen)
     screens.push(screen)
   }
-  await joinByBrowser(page, await visit(), "blind@example.org", seen)
+  await joinByBrowser(page, somebody("blind@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   expect(await page.context().cookies(), "the session has ended").toEqual([])
   await expect(page.getByText("Step 5 of 8")).toBeVisible()
@@ -87,6 +65,9 @@ test("the default road: one visit, at most eight screens, a phone's bytes, and n
   await seen("Check and send")
   await expect(page.getByRole("main")).toContainText("They listened.")
   await expectNoBarriers(page)
+  expect(sentSoFar.join(" "), "until the last button nothing of it leaves the device").not.toMatch(
+    /adviser=|listened|oldham-council/,
+  )
   await go(page, "Send now")
   await seen("We have it. Thank you")
   await expect(page.getByText("Step 8 of 8")).toBeVisible()
@@ -114,7 +95,7 @@ test("a pass survives signing out, Exit and a closed browser, fits the public li
   visit,
 }) => {
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "keeps@example.org", seen)
+  await joinByBrowser(page, somebody("keeps@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   await page.goto("/sign-in")
   await page.getByLabel("E-mail address").fill("keeps@example.org")
@@ -126,6 +107,7 @@ test("a pass survives signing out, Exit and a closed browser, fits the public li
   expect(await passesIn(page)).toHaveLength(1)
 
   // Leaving, by the keyboard: the neutral page takes the place of ours.
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto("/rate")
   await expect(page.getByText("or press Shift three times")).toBeVisible()
   const left = page.waitForRequest(/\/exit$/)
@@ -139,15 +121,17 @@ test("a pass survives signing out, Exit and a closed browser, fits the public li
   await again.goto("/pass")
   await expect(again.getByRole("heading", { name: "Your rating pass for Greater Manchester" })).toBeVisible()
   await go(again, "Check it against the public list")
-  await expect(again.getByRole("status").filter({ visible: true }).first()).toContainText("follows from its first line")
+  await expect(again.getByRole("status").filter({ visible: true }).first()).toContainText("All is well")
   await expectNoBarriers(again)
   await go(again, "Remove my rating pass from this browser")
+  expect(await passesIn(again), "it is asked first").toHaveLength(1)
+  await go(again, "Remove it for good")
   expect(await passesIn(again)).toEqual([])
 })
 
 test("what waits for another day is kept if somebody wants it, and is sent from there", async ({ page, visit }) => {
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "waits@example.org", seen)
+  await joinByBrowser(page, somebody("waits@example.org"), { digits: lettersIn(await visit()), seen })
   await page.getByLabel(UNIT.name).check()
   await answerAll(page, 2)
   await go(page, "Continue")
@@ -162,6 +146,8 @@ test("what waits for another day is kept if somebody wants it, and is sent from 
   await expectNoBarriers(page)
   await go(page, "Keep my answers here")
   await seen("Your answers wait in this browser")
+  await page.goBack()
+  await expect(page.getByRole("main"), "Back shows no answers").not.toContainText("2 out of 5")
   await page.goto("/rate")
   await expect(page.getByRole("heading", { name: /A rating of .* waits here/ })).toBeVisible()
   await expectNoBarriers(page)
@@ -192,6 +178,8 @@ test("on a borrowed phone a pass is kept nowhere, or in a file, and Exit leaves 
 }, testInfo) => {
   const letters = await visit()
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  // The page warns before a pass is lost; here it is meant to be.
+  page.on("dialog", (dialog) => dialog.accept())
   const startAs = async (choice: RegExp) => {
     await page.goto("/rate")
     await page.getByText("This is not my phone, or I am on their Wi-Fi").click()
@@ -231,7 +219,7 @@ test("on a borrowed phone a pass is kept nowhere, or in a file, and Exit leaves 
   await (await download).saveAs(file)
   expect(await passesIn(page)).toEqual([])
   expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ area: AREA.slug, code: null })
-  const left = page.waitForRequest(/\/exit\?all$/)
+  const left = page.waitForRequest(/\/exit$/)
   await page.getByRole("link", { name: "Exit this page" }).click()
   await left
 
@@ -245,7 +233,8 @@ test("on a borrowed phone a pass is kept nowhere, or in a file, and Exit leaves 
   await other.goto("/pass")
   await other.getByLabel("The file with your pass").setInputFiles(file)
   await expect(h1(other)).toHaveText("Rate the people you meet")
-  await expect(other.getByText("Your rating pass for this area is in this browser")).toBeVisible()
+  await expect(other.getByText("Your rating pass for this area is here")).toBeVisible()
+  expect(await passesIn(other), "somebody else's device keeps nothing").toEqual([])
   await elsewhere?.close()
 })
 
@@ -282,7 +271,7 @@ test("a code that was written down makes the pass again elsewhere, and is never 
   await expect(other.getByText("That is not a whole code")).toBeVisible()
   await expectNoBarriers(other)
   await other.getByLabel("The code of your rating pass").fill(code.toLowerCase())
-  await go(other, "Make my pass again")
+  await go(other, "Make it and keep it in this browser")
   await expect(h1(other)).toHaveText("Rate the people you meet")
   expect(await passesIn(other)).toHaveLength(1)
 
@@ -303,8 +292,114 @@ test("an answer that was lost on the way is asked for again, and the pass is the
     return route.abort()
   })
   const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
-  await joinByBrowser(page, await visit(), "unlucky@example.org", seen)
+  await joinByBrowser(page, somebody("unlucky@example.org"), { digits: lettersIn(await visit()), seen })
   await seen("Rate the people you meet")
   expect(lost).toBe(2)
   expect(await passesIn(page)).toHaveLength(1)
+})
+
+test("problems are named before anything is sent, and a link to one leads to its field and loses nothing", async ({
+  page,
+  visit,
+}) => {
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  await joinByBrowser(page, somebody("hasty@example.org"), { digits: lettersIn(await visit()), seen })
+  await answer(page, "Your adviser", 4)
+  await answer(page, "Your say", 5)
+  await go(page, "Continue")
+  await expect(page.locator("#problems")).toBeFocused()
+  await expect(page.locator("#problems").getByRole("link")).toHaveCount(2)
+  await expectNoBarriers(page)
+  await page
+    .locator("#problems")
+    .getByRole("link", { name: /Choose the name/ })
+    .click()
+  await expect(page.getByLabel("Ingeus", { exact: true })).toBeFocused()
+  await expect(page.getByRole("group", { name: "Your adviser" }).getByLabel(/^4 /)).toBeChecked()
+  await page.getByLabel("Not on the list").check()
+  await answerAll(page)
+  await go(page, "Continue")
+  await seen("Tell us whom we are missing")
+  await go(page, "Skip this and rate them")
+  await seen("Whom do they work for?")
+  await page.getByRole("main").getByRole("listitem").getByRole("button").first().click()
+  await seen("Want to say more? You can skip this")
+  // The way past the menu stays on the screen.
+  await page.getByText("Skip to the main content").focus()
+  await page.keyboard.press("Enter")
+  await seen("Want to say more? You can skip this")
+  await go(page, "Continue")
+  await seen("Check and send")
+  await expect(page.getByRole("main")).toContainText("a subcontractor not listed here")
+  await go(page, "Send now")
+  await seen("We have it. Thank you")
+})
+
+test("a pass that somebody else keeps here is used by nobody else, shown to nobody else, and stays", async ({
+  page,
+  visit,
+}) => {
+  page.on("dialog", (dialog) => dialog.accept())
+  const letters = await visit()
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  const digits = lettersIn(letters)
+  await joinByBrowser(page, somebody("owner@example.org"), { digits, seen })
+  await seen("Rate the people you meet")
+  const owners = await page.evaluate(() => JSON.stringify(localStorage))
+
+  // A friend on the same phone, with an account of their own.
+  await page.goto(`/join?area=${AREA.slug}`)
+  await page.getByLabel("E-mail address").fill("friend@example.org")
+  await page.getByLabel("Choose a password").fill(PASSWORD)
+  await go(page, "Send me the letter")
+  await seen("Look for our letter")
+  await page.getByLabel("The six digits").fill(await digitsFor(letters, "friend@example.org"))
+  await go(page, "Go on")
+  await expect(page.getByRole("heading", { name: "Whose pass is this?" })).toBeVisible()
+  await expectNoBarriers(page)
+  await go(page, "It is not mine: make mine")
+  await seen("Rate the people you meet")
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(owners)
+  const left = page.waitForRequest(/\/exit$/)
+  await page.getByRole("link", { name: "Exit this page" }).click()
+  await left
+  await expect(page).toHaveURL(/\/how-stars-work$/)
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(owners)
+})
+
+test("keys that do not stand in the public list are not used, and a file of a stranger takes no pass's place", async ({
+  page,
+  visit,
+}, testInfo) => {
+  const seen = async (screen: string) => expect(h1(page)).toHaveText(screen)
+  const letters = await visit()
+  let asked = 0
+  await page.route("**/pass/sign", (route) => {
+    asked += 1
+    return route.continue()
+  })
+  await page.route("**/api/v1/ballot-keys.txt", async (route) => {
+    const list = await (await route.fetch()).text()
+    // One sign of one key: whoever made it could tell this person's ballots from all others.
+    await route.fulfill({ contentType: "text/plain", body: list.replace(/"n":"(.)/, '"n":"0') })
+  })
+  await joinByBrowser(page, somebody("watched@example.org"), { digits: lettersIn(letters), seen })
+  await expect(page.getByText("does not fit the public list of keys")).toBeVisible()
+  expect(asked).toBe(0)
+  await page.unroute("**/api/v1/ballot-keys.txt")
+  await page.goto(`/pass?area=${AREA.slug}`)
+  await seen("Rate the people you meet")
+  expect(asked).toBe(1)
+
+  const kept = await page.evaluate(() => JSON.stringify(localStorage))
+  const pass = JSON.parse(Object.values<string>(JSON.parse(kept))[0] ?? "{}")
+  const file = testInfo.outputPath("theirs.json")
+  writeFileSync(file, JSON.stringify({ ...pass, code: null, ballots: pass.ballots.slice(0, 1) }))
+  await page.goto("/pass")
+  await page.getByLabel("The file with your pass").setInputFiles(file)
+  await expect(page.getByText("is in this browser already, so we have not opened the file")).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(kept)
+  writeFileSync(file, JSON.stringify({ ...pass, area: "restart-3a", code: null, year: 9999 }))
+  await page.getByLabel("The file with your pass").setInputFiles(file)
+  await expect(page.getByText("no rating pass of ours that still works")).toBeVisible()
 })

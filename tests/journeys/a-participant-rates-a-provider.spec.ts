@@ -1,3 +1,5 @@
+import type { Page } from "@playwright/test"
+import { ROAD } from "#app/components/participant/road-step.tsx"
 import { expect, test } from "../support/journeys/journey.ts"
 import { answer, codeOn, digitsFor, joinForAPass, press, QUESTIONS, UNIT } from "../support/journeys/rating.ts"
 
@@ -71,6 +73,41 @@ test("a participant rates a provider, looks after the rating and takes it back",
   await expect(page.getByRole("heading", heading)).toHaveText("Your rating will be taken back")
   await press(page, "Back to this receipt")
   await expect(page.getByRole("main")).toContainText("You have asked us to take it back")
+})
+
+/**
+ * Without a script two steps take a second page each: the towns are found on the server, and a pass is asked for before
+ * it is shown.
+ */
+const MORE_PAGES = 2
+
+/** The step that each page says it is, in the order in which they come; 1 for the promise, which says none. */
+function stepsOf(page: Page): Promise<number>[] {
+  const steps: Promise<number>[] = []
+  page.on("response", (response) => {
+    if (!response.request().isNavigationRequest() || response.status() >= 300) return
+    steps.push(
+      response
+        .text()
+        .then((html) => Number(/Step <span[^>]*>(\d+)<\/span> of/.exec(html)?.[1] ?? ROAD.indexOf("start") + 1)),
+    )
+  })
+  return steps
+}
+
+test("from the first promise to the receipt there is a screen for each step of the road", async ({ page, visit }) => {
+  const walked = stepsOf(page)
+  await joinForAPass(page, await visit(), { address: "walker@example.org", password: "three words in a row" })
+  await press(page, "Rate now")
+  await page.getByLabel(UNIT.name).check()
+  for (const question of QUESTIONS) await answer(page, question, 4)
+  for (const button of ["Continue", "Continue", "Send now"]) await press(page, button)
+  await expect(page.getByRole("heading", heading)).toHaveText("We have it. Thank you")
+  const steps = await Promise.all(walked)
+  expect(steps, "nothing leads back").toEqual(steps.toSorted((a, b) => a - b))
+  expect([...new Set(steps)]).toEqual(ROAD.map((_, place) => place + 1))
+  expect(steps.length).toBeLessThanOrEqual(ROAD.length + MORE_PAGES)
+  console.log(`Without a script: ${ROAD.length} steps on ${steps.length} pages`)
 })
 
 test("somebody joins, signs out, forgets the password, and deletes the account", async ({ page, visit }) => {

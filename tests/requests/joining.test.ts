@@ -188,15 +188,6 @@ test("a form that comes back keeps the address and never the password", async ()
   expect([short.status, (await short.text()).includes("at least 10 characters")]).toEqual([422, true])
 })
 
-test("the session of before ends when somebody else joins in the same browser", async () => {
-  const cookie = await joinedAs(app, someAddress())
-  const address = someAddress()
-  const { token } = await askToJoin(app, address)
-  const done = await app.post("/join", { step: "digits", address, token, digits: letterTo(address).digits }, { cookie })
-  expect(cookieOf(done)).not.toBe(cookie)
-  expect((await app.fetch("/account", { headers: { cookie } })).status).toBe(303)
-})
-
 test("somebody signed in is led on instead of asked again", async () => {
   const cookie = await joinedAs(app, someAddress())
   const answer = await app.fetch("/join?area=restart-3b", { headers: { cookie } })

@@ -1,3 +1,5 @@
+import { CheckScreen } from "./local-screens.tsx"
+
 /**
  * What this browser keeps; the script puts one item in place for each pass and each answer that waits. `brief` where
  * people come to rate, and not to look after their pass.
@@ -7,6 +9,7 @@ export function KeptList({ brief = false }: { brief?: boolean }) {
     <>
       <div data-kept="" hidden />
       <KeptTemplates brief={brief} />
+      <CheckScreen />
     </>
   )
 }

@@ -26,7 +26,7 @@ export function LocalScreens({ area, laterDay, without }: Props) {
           </form>
         </template>
       )}
-      <CheckTemplate area={area} laterDay={laterDay} />
+      <CheckScreen area={area} laterDay={laterDay} />
       <template id="problem-list">
         <div className="govuk-error-summary" id="problems" tabIndex={-1}>
           <div role="alert">
@@ -44,24 +44,16 @@ export function LocalScreens({ area, laterDay, without }: Props) {
           </div>
         </div>
       </template>
-      <template id="no-ballot">
-        <h1>Your pass does not know this name yet</h1>
-        <p>
-          The name was added to our list after you took your pass. New names are added to passes once a quarter: open{" "}
-          <a href="/pass">Your rating pass</a> then, press “Add names that are new”, and sign in once more. Until then
-          you can rate them as “a subcontractor not listed here”.
-        </p>
-        <p>
-          <ButtonLink href={`/rate/where?area=${area}`}>Back to the names</ButtonLink>
-        </p>
-      </template>
       <AnotherDay />
     </>
   )
 }
 
-/** The last screen before anything leaves the device; also for answers that waited for their day. */
-export function CheckTemplate({ area, laterDay }: { area: string; laterDay: string }) {
+/**
+ * The last screen before anything leaves the device; without an area for answers that waited for their day, which bring
+ * their own.
+ */
+export function CheckScreen({ area = "", laterDay = "" }: { area?: string; laterDay?: string }) {
   return (
     <>
       <template id="screen-check">
@@ -103,6 +95,17 @@ export function CheckTemplate({ area, laterDay }: { area: string; laterDay: stri
           <dt className="govuk-summary-list__key" data-slot="name" />
           <dd className="govuk-summary-list__value" data-slot="value" />
         </div>
+      </template>
+      <template id="no-ballot">
+        <h1>Your pass does not know this name yet</h1>
+        <p>
+          The name was added to our list after you took your pass. New names are added to passes once a quarter: open{" "}
+          <a href="/pass">Your rating pass</a> then, press “Add names that are new”, and sign in once more. Until then
+          you can rate them as “a subcontractor not listed here”.
+        </p>
+        <p>
+          <ButtonLink href={area ? `/rate/where?area=${area}` : "/rate/where"}>Back to the names</ButtonLink>
+        </p>
       </template>
     </>
   )

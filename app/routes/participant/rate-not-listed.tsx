@@ -3,15 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { CarriedFields, type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
+import { LocalScreens } from "#app/components/participant/local-screens.tsx"
 import { UnitChoice } from "#app/components/participant/unit-choice.tsx"
 import { Honeypot } from "#app/components/proof-fields.tsx"
 import { TextField } from "#app/components/text-field.tsx"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { isFromMachine } from "#app/forms/proof.ts"
+import { HONEYPOT, isFromMachine } from "#app/forms/proof.ts"
 import { missingProviderForm } from "#app/forms/rating.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
+import { dayToComeBack } from "#app/http/today.server.ts"
 import { insertMissingProvider } from "#db/queries/door/missing-providers.ts"
 
 export const handle = { shell: "participant" }
@@ -23,7 +25,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const area = new URL(request.url).searchParams.get("area")
   if (area === null) throw redirect("/rate/where", 303)
   const { areaName, programmeName, units } = await findBookOr404(area)
-  return { area, areaName, programmeName, unlisted: units.filter((unit) => unit.providerName === null) }
+  const unlisted = units.filter((unit) => unit.providerName === null)
+  return { area, areaName, programmeName, unlisted, laterDay: dayToComeBack() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -31,7 +34,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "rate")
   const { area } = await findBookOr404(new URL(request.url).searchParams.get("area") ?? "")
   const form = await request.formData()
-  const typed = fieldsOf(form)
+  // Whatever stood in the trap goes no further: the answer is the same.
+  const { [HONEYPOT]: _trap, ...typed } = fieldsOf(form)
   // From the list of names it comes with the answers, on their way to the words.
   if (["ask", "words"].includes(String(form.get("step")))) return { typed, problems: NONE, told: false }
   if (form.get("step") === "skip") return { typed, problems: NONE, told: true }
@@ -60,6 +64,7 @@ export default function NotListed() {
         ) : (
           <Ask typed={typed} problems={sent?.problems} area={book.area} />
         )}
+        <LocalScreens area={book.area} laterDay={book.laterDay} />
       </div>
     </div>
   )
@@ -87,7 +92,7 @@ function Ask({ typed, problems, area }: { typed: Typed; problems: FormProblems |
           maxLength={80}
         />
         <Honeypot />
-        <CarriedFields typed={typed} shown={["name", "town", "step", "website"]} />
+        <CarriedFields typed={typed} shown={["name", "town", "step"]} />
         <div className="govuk-button-group">
           <Button name="step" value="tell">
             Tell the office

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
-import { type Browser, test as base, expect, type Page, type Response } from "@playwright/test"
+import { setTimeout as pause } from "node:timers/promises"
+import { type Browser, test as base, expect, type Page, type Request, type Response } from "@playwright/test"
 import { faultsOf, type SentPage } from "./page-checks.ts"
-import { findIn } from "./remains.ts"
+import { findIn, type Remains } from "./remains.ts"
 import { type Site, startSite } from "./site.ts"
 
 export { expect } from "@playwright/test"
@@ -35,13 +36,22 @@ export const test = base.extend<OfATest, OfAWorker>({
     for (const { page } of watched) await page.context().close()
   },
 
-  own: async ({ browser, javaScriptEnabled }, use, { project }) => {
-    const site = await startSite()
+  siteSettings: [{}, { option: true }],
+
+  own: async ({ browser, javaScriptEnabled, userAgent, extraHTTPHeaders, siteSettings }, use, { project }) => {
+    const site = await startSite(siteSettings)
     try {
-      const context = await browser.newContext({ ...project.use, javaScriptEnabled, baseURL: site.url })
+      const visitor = { javaScriptEnabled, userAgent, extraHTTPHeaders, baseURL: site.url }
+      const context = await browser.newContext({ ...project.use, ...visitor })
       const page = await context.newPage()
       const watched = watch(page, site.url)
-      await use({ site, page })
+      // Pages are judged while the site can still serve their styles.
+      const stop = async () => {
+        await judge([watched], browser)
+        watched.sent.length = 0
+        await site.stop()
+      }
+      await use({ site: { ...site, stop }, page })
       await judge([watched], browser)
       await context.close()
     } finally {
@@ -64,6 +74,8 @@ type OfAWorker = {
 type OfATest = {
   /** Another visitor of the shared site with an empty browser, watched like the first. */
   visit: () => Promise<Page>
+  /** Settings of `own` that differ from those of `npm start`: `test.use({ siteSettings: { … } })`. */
+  siteSettings: Readonly<Record<string, string>>
   /** A site of this journey alone, which may publish in it and stop it, and a visitor there. */
   own: { site: Site; page: Page }
 }
@@ -72,8 +84,8 @@ type Watch = Readonly<{
   page: Page
   sent: Promise<SentPage | null>[]
   faults: string[]
-  /** Everything of every request: address, headers and body. */
-  requests: string[]
+  /** Everything of every request: address, headers (cookies, too) and body. */
+  requests: Promise<Remains>[]
 }>
 
 const neverSent = new WeakMap<Page, string[]>()
@@ -84,24 +96,36 @@ export function neverSend(page: Page, secret: string) {
 }
 
 /** Requests that hold a ballot code, as it is or in any form in which it could be sent. */
-async function leaksOf({ page, requests }: Watch): Promise<string[]> {
+export async function leaksOf({ page, requests }: Pick<Watch, "page" | "requests">): Promise<string[]> {
   const { origins } = await page.context().storageState()
   const kept = origins.flatMap(({ localStorage }) => localStorage.map(({ value }) => value))
   const codes = kept.flatMap((value) => /"code":"([0-9A-Z]{26})"/.exec(value)?.[1] ?? [])
-  const remains = requests.map((text) => ({ place: text.split("\n", 1)[0] ?? "", bytes: Buffer.from(text) }))
+  const sent = await Promise.all(requests)
   return [...codes, ...(neverSent.get(page) ?? [])].flatMap((code) =>
-    findIn(remains, code).map((place) => `A ballot code was sent: ${place}`),
+    findIn(sent, code).map((place) => `A ballot code was sent: ${place}`),
   )
 }
 
-function watch(page: Page, origin: string): Watch {
+/** How long the browser may take to say with which cookies it sent a request. Milliseconds. */
+const PATIENCE_MS = 5000
+
+async function everythingOf(request: Request): Promise<Remains> {
+  const place = `${request.method()} ${request.url()}`
+  const body = request.postDataBuffer() ?? Buffer.alloc(0)
+  // A request that was broken off may never say.
+  const known = request.allHeaders().catch(() => request.headers())
+  const headers = await Promise.race([known, pause(PATIENCE_MS, request.headers(), { ref: false })])
+  return { place, bytes: Buffer.concat([Buffer.from(`${place}\n${JSON.stringify(headers)}\n`), body]) }
+}
+
+/** Begins to note what a page is sent and what it sends; everything that must not be is a fault. */
+export function watch(page: Page, origin: string): Watch {
   const sent: Promise<SentPage | null>[] = []
   const faults: string[] = []
-  const requests: string[] = []
+  const requests: Promise<Remains>[] = []
   page.on("request", (request) => {
     const url = request.url()
-    const body = request.postData() ?? ""
-    requests.push([`${request.method()} ${url}`, JSON.stringify(request.headers()), body].join("\n"))
+    requests.push(everythingOf(request))
     if (!url.startsWith(`${origin}/`) && !url.startsWith("data:")) faults.push(`A request left the site: ${url}`)
   })
   page.on("console", (message) => {

@@ -56,6 +56,14 @@ export function findIn(remains: readonly Remains[], text: string): string[] {
   return remains.filter(({ bytes }) => [...needles].some((needle) => bytes.includes(needle))).map(({ place }) => place)
 }
 
+/** Where bytes stand, as they are or as text. */
+export function findBytesIn(remains: readonly Remains[], bytes: Buffer): string[] {
+  const coded = inBase64(bytes)
+  const inAddresses = coded.map((text) => text.replaceAll("+", "-").replaceAll("/", "_"))
+  const needles = [bytes, bytes.toString("hex"), bytes.toString("hex").toUpperCase(), ...coded, ...inAddresses]
+  return remains.filter((one) => needles.some((needle) => one.bytes.includes(needle))).map(({ place }) => place)
+}
+
 /** What is the same of a text's base64 wherever in a longer text it stands. */
 function inBase64(bytes: Buffer): string[] {
   return [0, 1, 2].map((before) => {

@@ -26,8 +26,11 @@ export type Site = Readonly<{
   remove: () => Promise<void>
 }>
 
-/** Starts a site with the real register, and waits until it can serve. */
-export async function startSite(): Promise<Site> {
+/**
+ * Starts a site with the real register, and waits until it can serve.
+ * @param more settings by their names in .env.example, for a journey that needs others than `npm start` has
+ */
+export async function startSite(more: Readonly<Record<string, string>> = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), "threestar-journeys-"))
   // The database runs under an account of its own, which must get through to its data.
   chmodSync(folder, 0o711)
@@ -48,6 +51,7 @@ export async function startSite(): Promise<Site> {
     PORT: String(port),
     ORIGIN: url,
     ...clock,
+    ...more,
   }
   // What Playwright or a developer has set must not reach the site.
   const { PATH, HOME, LANG, TMPDIR } = process.env
