@@ -2,16 +2,15 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test, vi } from "vitest"
-import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { signOfPepper } from "#app/crypto/peppers.server.ts"
 import { loadPeppers, loadSecrets } from "#app/crypto/secrets.server.ts"
-import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { refuseOtherPeppers, rotatePepper } from "#app/tasks/rotate-pepper.server.ts"
 import { closeClients, connectDatabase } from "#db/clients.server.ts"
-import { recordIssue } from "#db/queries/door/passes.ts"
 import { ROLES } from "#db/roles.server.ts"
 import { startApp } from "../support/app.ts"
 import { askToJoin, cookieOf, joinedAs, letterTo, PASSWORD, someAddress } from "../support/joining.ts"
+import { takePass as takePassOf } from "../support/taking-passes.ts"
 
 const app = await startApp({ register: false })
 const { secretsFolder, dataFolder } = app.database
@@ -20,18 +19,12 @@ const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 const TODAY = new Date().toISOString().slice(0, 10)
-const YEAR = Number(TODAY.slice(0, 4))
 const PEPPER = join(secretsFolder, "pepper")
 const NEXT = join(secretsFolder, "pepper.next")
 
 const lookupOf = (address: string) => lookupFor(address, loadSecrets(secretsFolder))
 
-async function takePass(address: string, area: string) {
-  const lookup = await lookupOf(address)
-  const [row] = await sql<{ id: string }[]>`select id from identity.accounts where lookup = ${lookup}`
-  const mark = departedMark(lookup, loadYearKey(folders, YEAR))
-  return recordIssue({ accountId: row?.id ?? "none", departedMark: mark, year: YEAR, area, today: TODAY })
-}
+const takePass = (address: string, area: string) => takePassOf(app.database, address, area)
 
 const signIn = (address: string) => app.post("/sign-in", { address, password: PASSWORD })
 

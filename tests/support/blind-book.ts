@@ -43,13 +43,18 @@ export async function prepareBook(app: TestApp, area: string, code = newBallotCo
 
 type Prepared = Awaited<ReturnType<typeof prepareBook>>
 
-/** Asks with a session; the answer's status and reason, and the ballots with their signatures. */
-export async function askForBook(app: TestApp, cookie: string, prepared: Prepared) {
+/** The form that a browser asks with. */
+export function bookForm(prepared: Prepared): URLSearchParams {
   const body = new URLSearchParams({ area: prepared.area, year: String(prepared.year) })
   for (const one of prepared.books) body.append("book[]", one)
   const blinded = Buffer.concat(prepared.ballots.map((ballot) => ballot.blinded.message))
   body.set("blinded", blinded.toString("base64url"))
-  const got = await app.post("/pass/sign", body, { cookie })
+  return body
+}
+
+/** Asks with a session; the answer's status and reason, and the ballots with their signatures. */
+export async function askForBook(app: TestApp, cookie: string, prepared: Prepared) {
+  const got = await app.post("/pass/sign", bookForm(prepared), { cookie })
   const said = answer.parse(await got.json())
   const signatures = Buffer.from(said.signatures ?? "", "base64url")
   const signed = prepared.ballots.map((ballot, place) => ({

@@ -32,8 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const participant = await requireParticipant(request, new Date())
   const form = await request.formData()
+  // After the body, which may take its time: the account can have gone or moved meanwhile.
+  const participant = await requireParticipant(request, new Date())
   switch (stepForm.parse(fieldsOf(form)).step) {
     case "ask":
       return ask(form, participant, context)

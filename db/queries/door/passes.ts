@@ -4,7 +4,15 @@ import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, passCodes, passPools } from "#db/schema/accounts.ts"
 
-export type PassRequest = Readonly<{ accountId: string; year: number; area: string; departedMark: Buffer; today: Day }>
+/** `departedMark` is that of `lookup`: where the account has moved to another address since, nothing is given out. */
+export type PassRequest = Readonly<{
+  accountId: string
+  lookup: Buffer
+  year: number
+  area: string
+  departedMark: Buffer
+  today: Day
+}>
 
 export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
@@ -49,12 +57,15 @@ export async function recordBlindIssue(
 
 type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
 
-/** What an account took that year. Its row is the lock: two requests of one account come one after the other. */
-async function lockAccount(tx: Transaction, { accountId, year, departedMark }: PassRequest) {
+/**
+ * What an account took that year; null where it is gone or has another address by now. Its row is the lock: two requests
+ * of one account come one after the other, and so do a request and a change of address.
+ */
+async function lockAccount(tx: Transaction, { accountId, lookup, year, departedMark }: PassRequest) {
   const [account] = await tx
     .select({ heldUntil: accounts.heldUntil })
     .from(accounts)
-    .where(eq(accounts.id, accountId))
+    .where(and(eq(accounts.id, accountId), eq(accounts.lookup, lookup)))
     .for("update")
   if (!account) return null
   const own = await tx
