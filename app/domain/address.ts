@@ -1,22 +1,41 @@
+import { MAIL_FAMILIES } from "./mail-families.ts"
+
 /**
- * One mailbox, one spelling: trimmed, NFKC, lower case, domain in punycode, no `+tag`, no dots in a Gmail name.
- * Only for looking up; letters go to the address as it was typed.
+ * One mailbox, one spelling: trimmed, NFKC, lower case, domain in punycode, no `+tag`, and folded as its mail service
+ * does it. Folded again, it stays as it is. Only for looking up; letters go to the address as it was typed.
  */
 export function normaliseAddress(address: string): string {
-  const text = address.trim().normalize("NFKC").toLowerCase()
-  const at = text.lastIndexOf("@")
-  const domain = asciiDomain(text.slice(at + 1))
-  const name = text.slice(0, at).replace(/\+.*$/, "")
-  return GMAIL.has(domain) ? `${name.replaceAll(".", "")}@gmail.com` : `${name}@${domain}`
+  const text = plain(address)
+  const domain = domainOf(address)
+  const name = text.slice(0, text.lastIndexOf("@")).replace(/\+.*$/, "")
+  for (const { domain: one, also, signs, become, nameBelow } of MAIL_FAMILIES) {
+    const below = nameBelow && domain.endsWith(`.${one}`)
+    if (domain !== one && !also.includes(domain) && !below) continue
+    const own = below ? nearestLabel(domain, one) : name
+    return `${signs ? own.replace(signs, become) : own}@${one}`
+  }
+  return `${name}@${domain}`
 }
 
-/** The domain of an address, in lower case and punycode. */
+/** The domain of an address as it was typed, in lower case and punycode. */
 export function domainOf(address: string): string {
-  const normal = normaliseAddress(address)
-  return normal.slice(normal.lastIndexOf("@") + 1)
+  const text = plain(address)
+  return asciiDomain(text.slice(text.lastIndexOf("@") + 1))
 }
 
-const GMAIL = new Set(["gmail.com", "googlemail.com"])
+function plain(address: string): string {
+  return address.trim().normalize("NFKC").toLowerCase()
+}
+
+/** Of `x.name.fastmail.com` below `fastmail.com`: `name`. */
+function nearestLabel(domain: string, of: string): string {
+  return (
+    domain
+      .slice(0, -of.length - 1)
+      .split(".")
+      .at(-1) ?? ""
+  )
+}
 
 function asciiDomain(domain: string): string {
   try {
