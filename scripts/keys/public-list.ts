@@ -5,7 +5,8 @@ import { chainedHash, NO_HASH, readManifestText } from "#app/crypto/manifest-cha
 import { keyName } from "#app/domain/manifest.ts"
 import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
-import { findOpenKeyFaults, giveUpKeys, listKeyEntries, makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
+import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
+import { listKeyEntries, makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { listManifest } from "#db/queries/owner/manifest.ts"
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -67,9 +68,16 @@ function compare(copy: string, lines: readonly { line: string }[]) {
   console.log(`${copy} is the beginning of our list, to the letter (${read.lines.length} of ${lines.length} lines).`)
 }
 
-export async function giveUp(): Promise<void> {
-  const faults = await findOpenKeyFaults(env().SECRETS_DIR, today())
-  const lost = faults.filter(({ fault }) => fault === "lost").map(({ key }) => key)
-  await giveUpKeys(lost)
-  console.log(`${lost.length} keys are given up. Ballots that they have signed stay good.`)
+/** @param yes how many keys are to be given up, as it was typed: it cannot be taken back, and a copy may turn up. */
+export async function giveUp(yes: string | undefined): Promise<void> {
+  const confirmed = yes === undefined ? null : /^\d{1,9}$/.test(yes) ? Number(yes) : Number.NaN
+  const outcome = await giveUpLostKeys(env().SECRETS_DIR, today(), confirmed)
+  if (outcome.ok && outcome.keys === 0) return console.log("No private half is lost: there is nothing to give up.")
+  if (outcome.ok) return console.log(`${outcome.keys} keys are given up. Ballots that they have signed stay good.`)
+  const lost = outcome.byArea.reduce((sum, [, keys]) => sum + keys, 0)
+  for (const [area, keys] of outcome.byArea) console.log(`${area.padEnd(40)} ${String(keys).padStart(4)} keys`)
+  throw new Refusal(
+    `${lost} private halves are lost, and nothing was given up. Put a copy back if there is one (keys -- import FILE). ` +
+      `To give them up for good: npm run keys -- give-up --yes ${lost}`,
+  )
 }

@@ -3,14 +3,9 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
 import { manifestText, readManifestText } from "#app/crypto/manifest-chain.server.ts"
-import {
-  booksToMake,
-  findOpenKeyFaults,
-  giveUpKeys,
-  listKeyEntries,
-  makeBallotKeys,
-  publishModules,
-} from "#app/tasks/make-ballot-keys.server.ts"
+import { keyName } from "#app/domain/manifest.ts"
+import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
+import { booksToMake, listKeyEntries, makeBallotKeys, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
 import { listBookKeys, readManifest } from "#app/tasks/manifest.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { listManifest } from "#db/queries/owner/manifest.ts"
@@ -90,18 +85,31 @@ test("the public list follows from its first line to its last, and not even its 
   }
 })
 
-test("a private half that is another's or gone is found; one that is given up is given out no more", async () => {
+test("a private half that is another's or gone is found; one that is given up keeps its place in the book", async () => {
   const good = readFileSync(keyFile)
   writeFileSync(keyFile, String((await newBallotKeyPair()).privateKey.export({ format: "pem", type: "pkcs8" })))
   expect(await findOpenKeyFaults(secretsDir, TODAY)).toMatchObject([{ fault: "other" }])
   rmSync(keyFile)
   const faults = await findOpenKeyFaults(secretsDir, TODAY)
   expect(faults).toMatchObject([{ fault: "lost", key: { unit: "restart-3b.ingeus.ingeus", purpose: "rating" } }])
-  const before = (await listBookKeys(AREA, 2026)).length
-  await giveUpKeys(faults.map(({ key }) => key))
+  const before = await listBookKeys(AREA, 2026)
+  const lines = (await listManifest()).length
+  for (const number of [null, 0, 2, Number.NaN])
+    expect(await giveUpLostKeys(secretsDir, TODAY, number)).toEqual({
+      ...{ ok: false, reason: "unconfirmed", byArea: [["restart-3b 2026", 1]] },
+    })
+  expect(await listManifest()).toHaveLength(lines)
+  expect(await giveUpLostKeys(secretsDir, TODAY, 1)).toEqual({ ok: true, keys: 1 })
   expect(await findOpenKeyFaults(secretsDir, TODAY)).toEqual([])
-  expect(await listBookKeys(AREA, 2026)).toHaveLength(before - 1)
+  expect(await giveUpLostKeys(secretsDir, TODAY, null)).toEqual({ ok: true, keys: 0 })
+  const after = await listBookKeys(AREA, 2026)
+  expect(after.map(({ n }) => n)).toEqual(before.map(({ n }) => n))
+  expect(after.filter(({ lost }) => lost).map(keyName)).toEqual(["2026/restart-3b.ingeus.ingeus/rating"])
   writeFileSync(keyFile, good)
+})
+
+test("a lost key is not made again: a unit and purpose has one a year", async () => {
+  expect(await makeBallotKeys({ secretsDir, today: TODAY, area: AREA, supplements: true })).toBe(0)
 })
 
 test("keys of years whose ballots cannot be spent any more are not asked for", async () => {

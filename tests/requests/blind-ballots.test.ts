@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto"
+import { rmSync } from "node:fs"
+import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { newBallotCode } from "#app/browser/ballot-code.ts"
+import { giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
 import { makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { startApp } from "../support/app.ts"
 import { askForBook, ballotFields, makeKeysOf, prepareBook } from "../support/blind-book.ts"
@@ -209,4 +212,28 @@ test("a supplement for new units goes to whoever asks for all before it again, a
   const alone = { ...whole, books: whole.books.slice(1), ballots: whole.ballots.slice(first.ballots.length) }
   expect((await askForBook(app, await signIn(holder), alone)).reason).toBe("already-issued")
   expect((await askForBook(app, await signIn(stranger), whole)).reason).toBe("already-issued")
+})
+
+test("after a key was given up whoever took the book before gets the very same again, and zeros in that place", async () => {
+  const area = "restart-4a"
+  await makeKeysOf(app, area)
+  const address = someAddress()
+  const code = newBallotCode()
+  const first = await askForBook(app, await joinedAs(app, address), await prepareBook(app, area, code))
+  const lost = first.ballots[2]?.terms
+  if (!lost) throw new Error("The area has too few keys")
+  const { secretsFolder } = app.database
+  rmSync(join(secretsFolder, `ballots/${lost.year}/${lost.unit}.${lost.purpose}.pem`))
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await giveUpLostKeys(secretsFolder, today, 1)).toEqual({ ok: true, keys: 1 })
+
+  for (const cookie of [await signIn(address), await joinedAs(app, someAddress())]) {
+    const { status, ballots } = await askForBook(app, cookie, await prepareBook(app, area, code))
+    expect(status).toBe(200)
+    expect(ballots.filter(({ signature }) => signature === null).map(({ terms }) => terms)).toEqual([lost])
+  }
+  // What the key has signed stays good.
+  const spent = first.ballots.find(({ terms }) => terms.unit === lost.unit && terms.purpose === "rating")
+  if (!spent) throw new Error("The unit has no ballot")
+  expect((await rate(ballotFields(spent), lost.unit)).status).toBe(200)
 })
