@@ -57,7 +57,8 @@ function note(into: Known, row: ManifestRow) {
     const year = Number(entry.book.slice(0, 4))
     into.lost.add(keyName({ ...entry, year }))
   }
-  if (entry.kind !== "key") return
+  // The first key of a name is the one that people hold; another in its place would be somebody's forgery.
+  if (entry.kind !== "key" || into.keys.has(keyName(entry))) return
   into.keys.set(keyName(entry), entry)
   const book = `${entry.year} ${entry.area}`
   into.byBook.set(book, [...(into.byBook.get(book) ?? []), entry])

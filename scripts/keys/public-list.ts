@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { constants, setPriority } from "node:os"
 import { loadBallotKey } from "#app/crypto/ballot-keys.server.ts"
 import { chainedHash, NO_HASH, readManifestText } from "#app/crypto/manifest-chain.server.ts"
-import { keyName } from "#app/domain/manifest.ts"
+import { findSecondKey, keyName } from "#app/domain/manifest.ts"
 import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
@@ -48,6 +48,8 @@ export async function verify(copy: string | undefined): Promise<void> {
     if (!before.equals(hash))
       throw new Refusal(`Line ${place + 1} of the public list was changed after it was written.`)
   }
+  const second = findSecondKey(await listKeyEntries())
+  if (second) throw new Refusal(`${keyName(second)} has a second key in the public list: only one of them can be ours.`)
   const faults = await findOpenKeyFaults(env().SECRETS_DIR, today())
   for (const { key, fault } of faults) {
     console.log(`${keyName(key)}: the private half is ${fault === "lost" ? "not here" : "that of another key"}`)

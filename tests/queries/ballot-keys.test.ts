@@ -5,13 +5,21 @@ import { newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
 import { manifestText, readManifestText } from "#app/crypto/manifest-chain.server.ts"
 import { keyName } from "#app/domain/manifest.ts"
 import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
-import { booksToMake, listKeyEntries, makeBallotKeys, publishModules } from "#app/tasks/make-ballot-keys.server.ts"
-import { listBookKeys, readManifest } from "#app/tasks/manifest.server.ts"
+import {
+  addToManifest,
+  booksToMake,
+  listKeyEntries,
+  makeBallotKeys,
+  publishModules,
+} from "#app/tasks/make-ballot-keys.server.ts"
+import { findBallotKey, listBookKeys, readManifest } from "#app/tasks/manifest.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { listManifest } from "#db/queries/owner/manifest.ts"
 import { freshDatabase } from "../support/database.ts"
+import { endLeftProcesses, runScriptFile } from "../support/site-process.ts"
 
 const database = await freshDatabase({ register: true })
+endLeftProcesses()
 const { secretsFolder: secretsDir } = database
 const TODAY = "2026-05-04"
 const AREA = "restart-3b"
@@ -116,4 +124,17 @@ test("keys of years whose ballots cannot be spent any more are not asked for", a
   rmSync(join(secretsDir, "ballots/2026"), { recursive: true })
   expect(await findOpenKeyFaults(secretsDir, "2027-01-31")).not.toEqual([])
   expect(await findOpenKeyFaults(secretsDir, "2027-02-01")).toEqual([])
+})
+
+test("of two keys with one name the first counts, and verify refuses the list", { timeout: 60_000 }, async () => {
+  const [one] = await listBookKeys(AREA, 2026)
+  if (!one) throw new Error("The area has no key")
+  const { lost: _, ...key } = one
+  await addToManifest([{ kind: "key", ...key, n: "AAAA", book: "2026-Q3" }])
+  expect((await findBallotKey(key))?.n).toBe(key.n)
+  expect((await listBookKeys(AREA, 2026)).map(({ n }) => n)).not.toContain("AAAA")
+  const { DATA_DIR = "", SECRETS_DIR = "", DATABASE_URL = "" } = process.env
+  const verify = runScriptFile("keys.ts", { DATA_DIR, SECRETS_DIR, DATABASE_URL }, ["verify"])
+  expect(await verify.ended).toBe(1)
+  expect(verify.said()).toContain(`${keyName(key)} has a second key in the public list`)
 })
