@@ -4,6 +4,8 @@ import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { newBallotCode } from "#app/browser/ballot-code.ts"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
 import { makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { startApp } from "../support/app.ts"
@@ -29,6 +31,17 @@ async function somebodysBallot(unit = UNIT, purpose: "rating" | "complaint" = "r
   const ballot = ballots.find(({ terms }) => terms.unit === unit && terms.purpose === purpose)
   if (!ballot?.signature) throw new Error("No ballot was signed")
   return ballot
+}
+
+/** Names of books that an account has taken; every one of them with a digest of its own. */
+async function booksTakenBy(address: string): Promise<string[]> {
+  const lookup = await lookupFor(address, loadSecrets(app.database.secretsFolder))
+  const rows = await sql<{ book: string; blinded: Buffer }[]>`
+    select book, blinded from identity.issues join identity.accounts on accounts.id = account_id
+    where lookup = ${lookup} order by book`
+  expect(new Set(rows.map(({ blinded }) => blinded.toString("hex"))).size).toBe(rows.length)
+  expect(rows.every(({ blinded }) => blinded.length === 32)).toBe(true)
+  return rows.map(({ book }) => book)
 }
 
 const rate = (fields: Record<string, string>, unit = UNIT) =>
@@ -185,7 +198,7 @@ test("the keys of an area are the same for everybody, with a session or without"
   expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
 })
 
-test("a supplement for new units goes to whoever asks for all before it again, and to nobody else", async () => {
+test("a supplement for new units goes to whoever asks for all before it again, and tells no road", async () => {
   const area = "restart-2a"
   await makeKeysOf(app, area)
   const [holder, stranger] = [someAddress(), someAddress()]
@@ -207,6 +220,13 @@ test("a supplement for new units goes to whoever asks for all before it again, a
   if (!added) throw new Error("The new unit has no ballot")
   expect((await rate(ballotFields(added), added.terms.unit)).status).toBe(200)
   expect(first.ballots[0]?.signature).toEqual(second.ballots[0]?.signature)
+
+  const [blindly, byCode] = [someAddress(), someAddress()]
+  expect((await bookOf(await joinedAs(app, blindly), area)).status).toBe(200)
+  expect((await app.post("/pass/code", { area }, { cookie: await joinedAs(app, byCode) })).status).toBe(200)
+  expect(await booksTakenBy(byCode)).toEqual(whole.books)
+  expect(await booksTakenBy(blindly)).toEqual(whole.books)
+
   // Alone, with another code, or after our own code, it is not to be had.
   expect((await askForBook(app, await signIn(holder), await prepareBook(app, area))).reason).toBe("already-issued")
   const alone = { ...whole, books: whole.books.slice(1), ballots: whole.ballots.slice(first.ballots.length) }

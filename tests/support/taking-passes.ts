@@ -16,11 +16,11 @@ export async function takePass(database: TestDatabase, address: string, area: st
   return recordIssue(passRequest(database, { accountId: account.id, lookup, area }))
 }
 
-/** The same as the page asks it of the database: of this year, with the mark of the lookup. */
+/** The same as the page asks it of the database: of this year and its first book, with the mark of the lookup. */
 export function passRequest(
   { dataFolder, secretsFolder }: TestDatabase,
   asked: { accountId: string; lookup: Buffer; area: string },
 ) {
   const key = loadYearKey({ SECRETS_DIR: secretsFolder, DATA_DIR: dataFolder }, YEAR)
-  return { ...asked, year: YEAR, departedMark: departedMark(asked.lookup, key), today: TODAY }
+  return { ...asked, year: YEAR, departedMark: departedMark(asked.lookup, key), today: TODAY, books: [String(YEAR)] }
 }

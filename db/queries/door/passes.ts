@@ -16,8 +16,12 @@ export type PassRequest = Readonly<{
 
 export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
-/** Notes that an account takes our own code for an area and a year: all that is stored of it. */
-export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
+/**
+ * Notes that an account takes our own code for an area and a year: all that is stored of it.
+ * @param request with the names of all books that there are of the area and year: whoever has them signed blindly at this
+ * moment takes as many, and the rows are not to tell the roads apart
+ */
+export async function recordIssue(request: PassRequest & { books: readonly string[] }): Promise<IssueOutcome> {
   const { accountId, year, area } = request
   return doorDb().transaction(async (tx) => {
     const account = await lockAccount(tx, request)
@@ -25,7 +29,9 @@ export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
     const taken = [...account.taken.map((row) => row.area), ...account.departed]
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-    await tx.insert(issues).values({ accountId, year, area, book: String(year), blinded: NOTHING_SIGNED })
+    await tx
+      .insert(issues)
+      .values(request.books.map((book) => ({ accountId, year, area, book, blinded: NOTHING_SIGNED })))
     return { ok: true }
   })
 }
