@@ -185,7 +185,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "running",
     name: "How often somebody tries",
-    what: "Counts of forms, letters and wrong passwords, each beside a scrambled form of your address on the network or of your e-mail address. In our computer’s memory only.",
+    what: "Counts of forms, letters and wrong passwords, each beside a scrambled form of your address on the network, of your e-mail address, or of both mixed into one. In our computer’s memory only.",
     why: "To slow down machines that send thousands of forms or guess passwords, and to bury nobody in letters.",
     howLong: "At most an hour. The key for addresses on the network is another every day, and is written nowhere.",
     erase: "Wait: it goes by itself.",
