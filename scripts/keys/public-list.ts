@@ -74,12 +74,12 @@ function compare(copy: string, lines: readonly { line: string }[]) {
 export async function giveUp(yes: string | undefined): Promise<void> {
   const confirmed = yes === undefined ? null : /^\d{1,9}$/.test(yes) ? Number(yes) : Number.NaN
   const outcome = await giveUpLostKeys(env().SECRETS_DIR, today(), confirmed)
-  if (outcome.ok && outcome.keys === 0) return console.log("No private half is lost: there is nothing to give up.")
-  if (outcome.ok) return console.log(`${outcome.keys} keys are given up. Ballots that they have signed stay good.`)
-  const lost = outcome.byArea.reduce((sum, [, keys]) => sum + keys, 0)
-  for (const [area, keys] of outcome.byArea) console.log(`${area.padEnd(40)} ${String(keys).padStart(4)} keys`)
+  const lost = outcome.ok ? outcome.keys : outcome.byArea.reduce((sum, [, keys]) => sum + keys, 0)
+  if (lost === 0) return console.log("No private half is lost: there is nothing to give up.")
+  if (outcome.ok) return console.log(`Keys given up: ${lost}. Ballots that they have signed stay good.`)
+  for (const [area, keys] of outcome.byArea) console.log(`${area.padEnd(40)} ${String(keys).padStart(4)} lost`)
   throw new Refusal(
-    `${lost} private halves are lost, and nothing was given up. Put a copy back if there is one (keys -- import FILE). ` +
+    `Private halves lost: ${lost}. Nothing was given up: if there is a copy, put it back (keys -- import FILE). ` +
       `To give them up for good: npm run keys -- give-up --yes ${lost}`,
   )
 }
