@@ -1,5 +1,5 @@
 import { Link } from "@react-email/components"
-import { CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_MINUTES } from "#app/domain/account/confirmation.ts"
 import { Digits, Layout, type Letter, type LetterSite, LINK, Words } from "./layout.tsx"
 
 /** To the old address of somebody who changes it. There is no link that acts: both letters meet on the open page. */

@@ -1,4 +1,4 @@
-import { CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_MINUTES } from "#app/domain/account/confirmation.ts"
 import { Digits, Layout, type Letter, type LetterSite, Words } from "./layout.tsx"
 
 /** To the new address of somebody who changes it. There is no link that acts: both letters meet on the open page. */

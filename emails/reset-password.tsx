@@ -1,4 +1,4 @@
-import { CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_MINUTES } from "#app/domain/account/confirmation.ts"
 import { Digits, Layout, type Letter, LetterButton, type LetterSite, Words } from "./layout.tsx"
 
 /** To somebody who forgot the password. */

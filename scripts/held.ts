@@ -8,7 +8,7 @@
  * of the machine can read.
  */
 import { createInterface } from "node:readline/promises"
-import { mailboxOf } from "#app/domain/address.ts"
+import { mailboxOf } from "#app/domain/account/address.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
 import { countHeldAccounts } from "#db/queries/desk/held-accounts.ts"

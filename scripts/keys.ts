@@ -5,7 +5,8 @@
  *   verify [FILE]        checks the public list, the private halves and, if given, somebody's saved copy of the list
  *   export FILE          writes an encrypted copy of all keys that may be copied, to be kept apart from the data
  *   import FILE          puts back from such a copy what is missing, and changes nothing else
- *   give-up              says in the public list which private halves are lost; their ballots are given out no more
+ *   give-up [--yes N]    says which private halves are lost; with their number, says so in the public list, for good:
+ *                        their ballots are given out no more
  *   rotate-pepper        folds a new pepper over every lookup, while the site is stopped; run it again if it was killed
  * export and import ask for a passphrase, or take it from KEYS_PASSPHRASE.
  */
@@ -31,7 +32,7 @@ switch (command) {
     await runOnDatabase(["owner"], () => verify(file))
     break
   case "give-up":
-    await runOnDatabase(["owner"], giveUp)
+    await runOnDatabase(["owner"], () => giveUp(values.yes))
     break
   case "rotate-pepper":
     await runOnDatabase(["owner"], rotate)
@@ -50,7 +51,12 @@ switch (command) {
 process.exit()
 
 function readArguments() {
-  const options = { area: { type: "string" }, supplements: { type: "boolean" }, quietly: { type: "boolean" } } as const
+  const options = {
+    area: { type: "string" },
+    supplements: { type: "boolean" },
+    quietly: { type: "boolean" },
+    yes: { type: "string" },
+  } as const
   try {
     return parseArgs({ options, allowPositionals: true })
   } catch {

@@ -79,7 +79,12 @@ async function attack(secretsDir: string, seed: string): Promise<{ rows: Row[]; 
 
 async function prepare(database: OpenDatabase, secretsDir: string): Promise<void> {
   await migrateDatabase(database.url("owner"))
-  connectDatabase({ owner: database.url("owner"), door: database.url("door"), tally: database.url("tally") })
+  connectDatabase({
+    owner: database.url("owner"),
+    site: database.url("site"),
+    door: database.url("door"),
+    tally: database.url("tally"),
+  })
   const superuser = new URL(database.url("owner"))
   superuser.username = "postgres"
   superuser.password = loadDatabasePassword(secretsDir, "superuser")

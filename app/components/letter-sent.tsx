@@ -1,4 +1,4 @@
-import { CONFIRMATION_DIGITS, CONFIRMATION_MINUTES, type ConfirmationEnd } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_DIGITS, CONFIRMATION_MINUTES, type ConfirmationEnd } from "#app/domain/account/confirmation.ts"
 import { Button } from "./button.tsx"
 import { TextField } from "./text-field.tsx"
 

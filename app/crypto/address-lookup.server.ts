@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import argon2 from "argon2"
-import { normaliseAddress } from "#app/domain/address.ts"
+import { normaliseAddress } from "#app/domain/account/address.ts"
 
 /** OWASP's parameters: 19 MiB, two passes, one lane. An address is guessable, so a guess must cost. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from "node:crypto"
-import { CONFIRMATION_DIGITS, CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_DIGITS, CONFIRMATION_MINUTES } from "#app/domain/account/confirmation.ts"
 
 /** Names a confirmation to the page that waits for the digits, or to the link in the letter; says when it ends. */
 export function newToken(now: Date): string {

@@ -1,5 +1,5 @@
+import { isHeld } from "./account/held-address.ts"
 import { type Day, yearOf } from "./calendar.ts"
-import { isHeld } from "./held-address.ts"
 
 /** What a ballot may be spent on: each purpose once for each unit and year. */
 export const PURPOSES = ["rating", "complaint"] as const
@@ -23,7 +23,8 @@ export const CODES_IN_A_POOL = 64
  * A ballot of a year to come is refused as well.
  */
 export function maySpend(year: number, today: Day): boolean {
-  return today >= `${year}-01-01` && today <= `${year + 1}-01-31`
+  const [, month] = today.split("-")
+  return year === yearOf(today) || (year === yearOf(today) - 1 && month === "01")
 }
 
 /** The earliest year of which ballots may still be spent on `today`: what was kept for earlier years is destroyed. */

@@ -1,6 +1,6 @@
+import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
+import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
-import { CONFIRMATION_MINUTES } from "./confirmation.ts"
-import { IDLE_MONTHS } from "./idle-account.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
@@ -66,7 +66,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "pass",
     name: "That you took a rating pass",
-    what: "For which area and year, from which list of keys and by which road. If your browser made the pass: one fingerprint of the covered ballots we signed.",
+    what: "For which area and year, and which lists of keys there were. For each list: one fingerprint of the covered ballots we signed, or random bytes of the same length where your pass is a code of ours. So it does not say which kind of pass you took.",
     why: "So that nobody takes two. The fingerprint is there so that an answer that got lost can be sent again.",
     howLong: "As long as your account.",
     erase: "Delete your account. The mark above stays until 31 January.",
@@ -102,9 +102,9 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "rating",
     name: "A rating that waits",
-    what: "Your answers, your words and the time you sent them, locked in a box. All boxes are the same size. With them the public half of the key they are locked with.",
+    what: "Your answers, your words, and a number that puts a rating and its changes in order, locked in a box. The number is a time, moved by an amount that only the receipt tells. All boxes are the same size. With them the public half of the key they are locked with.",
     why: "So that it is stored together with others.",
-    howLong: `Until ${FEWEST_TOGETHER} new ratings of your area wait, the first time in a year, and ${FEWEST_FURTHER} later on. Where fewer come, until the last day on which that year’s passes work has gone by.`,
+    howLong: `Until ${FEWEST_TOGETHER} new ratings of your area and year wait, the first time, and ${FEWEST_FURTHER} later on. Where fewer come, until the last day on which that year’s passes work has gone by.`,
     erase: "Take it back with its receipt. Then it is thrown away when the boxes are next opened for your area.",
     tables: ["sealed.inbox", "sealed.tally_keys"],
   },
@@ -185,7 +185,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "running",
     name: "How often somebody tries",
-    what: "Counts of forms, letters and wrong passwords, each beside a scrambled form of your address on the network or of your e-mail address. In our computer’s memory only.",
+    what: "Counts of forms, letters and wrong passwords, each beside a scrambled form of your address on the network, of your e-mail address, or of both mixed into one. In our computer’s memory only.",
     why: "To slow down machines that send thousands of forms or guess passwords, and to bury nobody in letters.",
     howLong: "At most an hour. The key for addresses on the network is another every day, and is written nowhere.",
     erase: "Wait: it goes by itself.",

@@ -28,6 +28,18 @@ export function keyName({ year, unit, purpose }: Pick<BallotKey, "year" | "unit"
   return `${year}/${unit}/${purpose}`
 }
 
+/** The first key whose year, unit and purpose another had before it; null in a list that is in order. */
+export function findSecondKey<Key extends Pick<BallotKey, "year" | "unit" | "purpose">>(
+  keys: readonly Key[],
+): Key | null {
+  const known = new Set<string>()
+  for (const key of keys) {
+    if (known.has(keyName(key))) return key
+    known.add(keyName(key))
+  }
+  return null
+}
+
 /** From this day of a year on the next year's keys are made ahead of time. */
 const NEXT_YEAR_FROM = "12-01"
 

@@ -1,6 +1,9 @@
 /** A batch of printed passes for one place, and the class in which its ratings can be left out. */
 export type PaperPool = Readonly<{ id: string; place: string; year: number; codes: number; closed: boolean }>
 
+/** Ratings of a pool name it: with fewer cards, whoever handed them out could tell who said what. */
+export const FEWEST_CODES = 10
+
 /** More cards than one place hands out in a year: a lost batch must stay a small one. */
 export const MOST_CODES = 500
 
@@ -21,9 +24,9 @@ export function readPlace(typed: string): { ok: true; place: string } | { ok: fa
   return PRINTABLE.test(place) ? { ok: true, place } : { ok: false, reason: "strange-sign" }
 }
 
-/** Whether so many passes may be printed at once: 1 to 500, whole. */
+/** Whether so many passes may be printed at once: 10 to 500, whole. */
 export function mayPrint(count: number): boolean {
-  return Number.isInteger(count) && count >= 1 && count <= MOST_CODES
+  return Number.isInteger(count) && count >= FEWEST_CODES && count <= MOST_CODES
 }
 
 /** The name of a place's pool with this number, such as `paper-2026-oldham-library-1`. */

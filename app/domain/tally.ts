@@ -1,7 +1,7 @@
 import type { BoxContent } from "./box.ts"
 import { type Day, quarterOf, yearOf } from "./calendar.ts"
 
-/** Fewer ballots of an area stored together could be told apart by when their authors came. */
+/** Fewer ballots of an area and year stored together could be told apart by when their authors came. */
 export const FEWEST_TOGETHER = 10
 
 /**
@@ -40,7 +40,7 @@ export type TallyState = Readonly<{
 export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "kind" | "handle"> }>
 
 /**
- * Which boxes are stored tonight. By night: areas where enough new ratings wait. Once a quarter: changes and withdrawals
+ * Which boxes are stored tonight. By night: areas where enough new ratings of one year wait. Once a quarter: changes and withdrawals
  * of what is stored, in one nationwide transaction. After 31 January: everything of the closed year. New ratings of
  * quiet areas wait for the year's end: stored by quarters, those who came alone in a quarter would be known by it. The
  * very first tally flushes nothing: it only notes where time stands.
@@ -48,7 +48,8 @@ export type Opened = Readonly<{ content: Pick<BoxContent, "area" | "year" | "kin
 export function planTally<Box extends Opened>(boxes: readonly Box[], state: TallyState): TallyPlan<Box> {
   const quarter = quarterOf(state.today)
   const closed = closedYear(state.today)
-  if (state.flushed.length === 0) return { batches: byArea(boxes, state.stored), empty: [quarter, String(closed)] }
+  if (state.flushed.length === 0)
+    return { batches: byAreaAndYear(boxes, state.stored), empty: [quarter, String(closed)] }
   const yearDue = !state.flushed.includes(String(closed))
   const quarterDue = !state.flushed.includes(quarter)
   const old = yearDue ? boxes.filter((box) => box.content.year <= closed) : []
@@ -61,7 +62,7 @@ export function planTally<Box extends Opened>(boxes: readonly Box[], state: Tall
   const full = flushes.filter((batch) => batch.boxes.length > 0)
   const empty = flushes.flatMap((batch) => (batch.boxes.length === 0 && batch.flushes !== null ? [batch.flushes] : []))
   const rest = open.filter((box) => !second.includes(box))
-  return { batches: [...full, ...byArea(rest, state.stored)], empty }
+  return { batches: [...full, ...byAreaAndYear(rest, state.stored)], empty }
 }
 
 /** Areas in which fewer than ten rated in a closed year: what they said is kept without area and provider. */
@@ -92,9 +93,13 @@ export function shuffle<Item>(items: readonly Item[], below: (n: number) => numb
   return shuffled
 }
 
-function byArea<Box extends Opened>(boxes: readonly Box[], stored: readonly AreaYear[]): Batch<Box>[] {
-  const areas = Map.groupBy(boxes, (box) => box.content.area)
-  return [...areas.values()]
+/**
+ * Each year of an area by itself: in January two years wait side by side, and rows that are stored name their year, so
+ * that one of this year among nine of last year would stand alone.
+ */
+function byAreaAndYear<Box extends Opened>(boxes: readonly Box[], stored: readonly AreaYear[]): Batch<Box>[] {
+  const groups = Map.groupBy(boxes, ({ content }) => `${content.year} ${content.area}`)
+  return [...groups.values()]
     .filter((waiting) => newRatingsIn(waiting).length >= fewestFor(newRatingsIn(waiting), stored))
     .map((waiting) => ({ kind: "area", boxes: waiting, flushes: null }))
 }
@@ -104,10 +109,9 @@ function newRatingsIn<Box extends Opened>(boxes: readonly Box[]): Box[] {
   return boxes.filter((box) => box.content.kind === "rating")
 }
 
-/** How many new ratings of an area open the door: fewer for the first of a year. */
-function fewestFor(ratings: readonly Opened[], stored: readonly AreaYear[]): number {
-  const newest = Math.max(...ratings.map(({ content }) => content.year))
-  const isFirst = !stored.some(({ area, year }) => year === newest && area === ratings[0]?.content.area)
+/** How many new ratings, all of one area and year, open the door: fewer for the first of a year. */
+function fewestFor([one]: readonly Opened[], stored: readonly AreaYear[]): number {
+  const isFirst = !stored.some(({ area, year }) => year === one?.content.year && area === one.content.area)
   return isFirst ? FEWEST_TOGETHER : FEWEST_FURTHER
 }
 

@@ -1,7 +1,12 @@
 import { z } from "zod"
-import { mailboxOf } from "#app/domain/address.ts"
-import { CONFIRMATION_DIGITS } from "#app/domain/confirmation.ts"
-import { LONGEST_PASSWORD, type PasswordProblem, passwordProblem, SHORTEST_PASSWORD } from "#app/domain/password.ts"
+import { mailboxOf } from "#app/domain/account/address.ts"
+import { CONFIRMATION_DIGITS } from "#app/domain/account/confirmation.ts"
+import {
+  LONGEST_PASSWORD,
+  type PasswordProblem,
+  passwordProblem,
+  SHORTEST_PASSWORD,
+} from "#app/domain/account/password.ts"
 
 const NO_ADDRESS = "Enter an e-mail address in the right form, like name@example.com"
 

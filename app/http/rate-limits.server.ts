@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { type AppLoadContext, data } from "@remix-run/node"
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { readProof } from "#app/forms/proof.ts"
@@ -34,8 +35,14 @@ const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 /** Wrong passwords for one account, or for an address without one, in fifteen minutes; from wherever they come. */
 const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 })
 
-/** Letters to one mailbox in an hour: nobody is to be buried in them. */
+/**
+ * Letters to one mailbox in an hour, asked for from one address: nobody is to be buried in them. Counted together with
+ * who asks, so that a stranger who uses them up does not keep the mailbox's owner from joining.
+ */
 const letters = new RateLimiterMemory({ points: 8, duration: 60 * 60 })
+
+/** From all addresses together: a stranger with several of them buries nobody either. */
+const lettersInAll = new RateLimiterMemory({ points: 30, duration: 60 * 60 })
 
 /**
  * Counts a request against its address; call it before anything costly is done.
@@ -60,11 +67,14 @@ export async function limitForm(context: Pick<AppLoadContext, "visitorKey">, dee
 }
 
 /**
- * Counts a letter against the mailbox it goes to, whether or not it has an account.
+ * Counts a letter against the mailbox it goes to, whether or not it has an account. Call it only where a letter would
+ * go: whoever is refused for another reason must not use up what its owner may need.
  * @throws a 429 that says when to try again
  */
-export async function limitLetters(lookup: Buffer): Promise<void> {
-  const wait = await consume(letters, lookup.toString("base64url"))
+export async function limitLetters(context: Pick<AppLoadContext, "visitorKey">, lookup: Buffer): Promise<void> {
+  // Mixed into one: what is kept for an hour says neither which mailbox nor who asked.
+  const both = createHash("sha256").update(lookup).update(context.visitorKey).digest("base64url")
+  const wait = (await consume(letters, both)) ?? (await consume(lettersInAll, lookup.toString("base64url")))
   if (wait !== null) throw tooMany(wait)
 }
 

@@ -10,14 +10,15 @@ import {
 } from "#app/crypto/confirmation-codes.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
+import { CONFIRMATION_MINUTES, type ConfirmationEnd, endOf, MOST_TRIES } from "#app/domain/account/confirmation.ts"
 import { openYears } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
-import { CONFIRMATION_MINUTES, type ConfirmationEnd, endOf, MOST_TRIES } from "#app/domain/confirmation.ts"
 import { env } from "#app/env.server.ts"
 import {
   type Confirmation,
   deleteConfirmation,
   findConfirmationByLink,
+  findConfirmationByPage,
   findTries,
   insertConfirmation,
   type Remark,
@@ -69,6 +70,16 @@ export async function askMailbox(
   if (posted.ok) return { ok: true, pageToken }
   await deleteConfirmation(pageHash)
   return { ok: false, reason: "letter-not-sent" }
+}
+
+/** What the open page waits for, if that is a letter to this very mailbox: only in its place another may be sent. */
+export async function findWaiting(
+  purpose: Confirmation["purpose"],
+  page: { lookup: Buffer; token: string },
+  now: Date,
+): Promise<Confirmation | null> {
+  const row = await findConfirmationByPage(tokenHash(page.token), now)
+  return row?.purpose === purpose && row.lookup.equals(page.lookup) ? row : null
 }
 
 export type Proof =

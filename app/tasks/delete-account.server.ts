@@ -5,10 +5,13 @@ import type { Day } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { deleteAccount } from "#db/queries/door/accounts.ts"
 
-/** Erases an account; of years still open stays a scrambled mark for each area it took a pass for. */
-export async function deleteForGood(account: { accountId: string; lookup: Buffer }, today: Day): Promise<void> {
+/**
+ * Erases an account; of years still open stays a scrambled mark for each area it took a pass for.
+ * @returns whether there was an account of that address still
+ */
+export async function deleteForGood(account: { accountId: string; lookup: Buffer }, today: Day): Promise<boolean> {
   const open = firstOpenYear(today)
-  await deleteAccount(account.accountId, (year) =>
+  return deleteAccount(account, (year) =>
     year >= open ? departedMark(account.lookup, loadYearKey(env(), year)) : null,
   )
 }

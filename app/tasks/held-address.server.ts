@@ -1,7 +1,7 @@
 import mailchecker from "mailchecker"
-import { domainOf } from "#app/domain/address.ts"
+import { domainOf } from "#app/domain/account/address.ts"
+import { freeAgainOn, isProviderDomain, isWithin } from "#app/domain/account/held-address.ts"
 import type { Day } from "#app/domain/calendar.ts"
-import { freeAgainOn, isProviderDomain, isWithin } from "#app/domain/held-address.ts"
 import { listProviderDomains } from "#db/queries/door/provider-domains.ts"
 
 /**

@@ -3,9 +3,9 @@ import { setImmediate as breathe } from "node:timers/promises"
 import { loadBallotKey } from "#app/crypto/ballot-keys.server.ts"
 import { publicKeyOf, signBlinded } from "#app/crypto/blind-signatures.server.ts"
 import { MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
-import { type BallotKey, keyName } from "#app/domain/manifest.ts"
+import { keyName } from "#app/domain/manifest.ts"
 import { type IssueOutcome, type PassRequest, recordBlindIssue } from "#db/queries/door/passes.ts"
-import { listBookKeys } from "./manifest.server.ts"
+import { type BookKey, listBookKeys } from "./manifest.server.ts"
 
 export type BookRequest = PassRequest &
   Readonly<{
@@ -23,7 +23,8 @@ export type BookOutcome =
 
 /**
  * Signs the ballots of an area for an account, the whole book at once and without seeing any of them. Stored is that the
- * account took the book, and one fingerprint of what it asked for; the same asked again is answered again.
+ * account took the book, and one fingerprint of what it asked for; the same asked again is answered again. In the place
+ * of a key that is lost stand zeros, which are no signature.
  */
 export async function issueBook(request: BookRequest, secretsDir: string): Promise<BookOutcome> {
   const { area, year, books, blinded } = request
@@ -41,7 +42,7 @@ export async function issueBook(request: BookRequest, secretsDir: string): Promi
   return issue.ok ? { ok: true, signatures } : issue
 }
 
-type ToSign = Readonly<{ key: BallotKey; message: Buffer }>
+type ToSign = Readonly<{ key: BookKey; message: Buffer }>
 
 function fingerprints(messages: readonly ToSign[]) {
   return [...Map.groupBy(messages, ({ key }) => key.book)].map(([book, own]) => {
@@ -58,20 +59,25 @@ async function signAll(messages: readonly ToSign[], secretsDir: string): Promise
   const signatures: Buffer[] = []
   for (const [place, { key, message }] of messages.entries()) {
     if (place % AT_ONCE === AT_ONCE - 1) await breathe()
-    const pair = pairOf(key, secretsDir)
-    const signature = pair ? signBlinded(message, pair.privateKey, pair.publicKey) : null
+    const signature = key.lost ? NO_SIGNATURE : signOne(message, pairOf(key, secretsDir))
     if (signature === null) return null
     signatures.push(signature)
   }
   return Buffer.concat(signatures)
 }
 
+const NO_SIGNATURE = Buffer.alloc(MODULUS_BYTES)
+
 type Pair = Readonly<{ privateKey: KeyObject; publicKey: KeyObject }>
+
+function signOne(message: Buffer, pair: Pair | null): Buffer | null {
+  return pair && signBlinded(message, pair.privateKey, pair.publicKey)
+}
 
 /** Keys read from their files so far: a book's are used together, again and again. */
 const pairs = new Map<string, Pair>()
 
-function pairOf(key: BallotKey, secretsDir: string): Pair | null {
+function pairOf(key: BookKey, secretsDir: string): Pair | null {
   const name = `${keyName(key)} ${key.n}`
   const known = pairs.get(name)
   if (known) return known

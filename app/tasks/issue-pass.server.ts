@@ -8,6 +8,7 @@ import {
   recordIssue,
   takeStoredPool,
 } from "#db/queries/door/passes.ts"
+import { listBookKeys } from "./manifest.server.ts"
 
 export type PassKeys = Readonly<{ code: Buffer; pool: Buffer }>
 
@@ -26,7 +27,7 @@ declare global {
  * memory alone; were it in a row, the row's older versions would tell whose each code was.
  */
 export async function issuePass(request: PassRequest, keys: PassKeys): Promise<PassOutcome> {
-  const issue = await recordIssue(request)
+  const issue = await recordIssue({ ...request, books: await listBooks(request) })
   if (!issue.ok) return issue
   for (;;) {
     const pool = pools().get(nameOf(request))
@@ -37,6 +38,12 @@ export async function issuePass(request: PassRequest, keys: PassKeys): Promise<P
     }
     await refill(request, keys)
   }
+}
+
+/** Books of the area that a browser would ask for now; the year's own where no key is made yet. */
+async function listBooks({ year, area }: BookOfYear): Promise<string[]> {
+  const books = new Set((await listBookKeys(area, year)).map(({ book }) => book))
+  return books.size > 0 ? [...books] : [String(year)]
 }
 
 /** Before the process ends: what is left of each pool, sealed with a key outside the database. A kill abandons it. */

@@ -1,11 +1,10 @@
 import { lookupFor } from "#app/crypto/address-lookup.server.ts"
-import { tokenHash } from "#app/crypto/confirmation-codes.server.ts"
 import { hashPassword } from "#app/crypto/passwords.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { monthOf } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { findAccountByLookup, insertAccount, recordPassword, recordUse } from "#db/queries/door/accounts.ts"
-import { type Confirmation, deleteConfirmation, findConfirmationByPage } from "#db/queries/door/confirmations.ts"
+import { type Confirmation, deleteConfirmation } from "#db/queries/door/confirmations.ts"
 import { alreadyJoined } from "#emails/already-joined.tsx"
 import { confirmJoining } from "#emails/confirm-joining.tsx"
 import { letterSite } from "#emails/send.server.ts"
@@ -26,16 +25,10 @@ export async function askToJoin(
   return sendLetter(form.address, { lookup: form.lookup, passwordHash }, now)
 }
 
-/** A new letter in place of the first, whose digits and link end with it; null if the open page waits for none. */
-export async function askToJoinAgain(
-  form: { address: string; lookup: Buffer; token: string },
-  now: Date,
-): Promise<Asked | null> {
-  const row = await findConfirmationByPage(tokenHash(form.token), now)
-  // The letter goes to the mailbox that was asked for, and to no other.
-  if (row?.purpose !== "join" || !row.lookup.equals(form.lookup)) return null
-  const asked = await sendLetter(form.address, row, now)
-  if (asked.ok) await deleteConfirmation(row.pageHash)
+/** A new letter in place of the one that the open page waits for, whose digits and link end with it. */
+export async function askToJoinAgain(address: string, waiting: Confirmation, now: Date): Promise<Asked> {
+  const asked = await sendLetter(address, waiting, now)
+  if (asked.ok) await deleteConfirmation(waiting.pageHash)
   return asked
 }
 

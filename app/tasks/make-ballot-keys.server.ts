@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os"
-import { findKeyFaults, keepBallotKey, loadBallotKey } from "#app/crypto/ballot-keys.server.ts"
+import { keepBallotKey, loadBallotKey } from "#app/crypto/ballot-keys.server.ts"
 import { modulusOf, newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
 import { chain, NO_HASH } from "#app/crypto/manifest-chain.server.ts"
-import { firstOpenYear, PURPOSES } from "#app/domain/ballot.ts"
+import { PURPOSES } from "#app/domain/ballot.ts"
 import { PUBLIC_EXPONENT } from "#app/domain/ballot-encoding.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import {
@@ -51,7 +51,10 @@ export async function makeBallotKeys(request: KeyRequest): Promise<number | null
   })
 }
 
-/** Which books are to be made: the first of an area and year that has none, or its supplement of the quarter. */
+/**
+ * Which books are to be made: the first of an area and year that has none, or its supplement of the quarter. A unit and
+ * purpose has one key a year, also where it is lost: `keys` are all that the list ever named.
+ */
 export function booksToMake(
   keys: readonly BallotKey[],
   units: readonly { id: string; area: string }[],
@@ -81,7 +84,7 @@ export async function publishModules(modules: readonly { name: string; file: str
   await addToManifest(fresh.map((module) => ({ kind: "module", day, ...module })))
 }
 
-/** Every key of the public list, and no more those of which it says that the private half is lost. */
+/** Every key of the public list, those of which it says that the private half is lost among them. */
 export async function listKeyEntries(): Promise<BallotKey[]> {
   const entries = (await listManifest()).map(({ line }) => readManifestLine(line))
   return entries.flatMap((entry) => {
@@ -91,24 +94,8 @@ export async function listKeyEntries(): Promise<BallotKey[]> {
   })
 }
 
-/** Published keys of years still open whose private half is gone or another, without those that were given up. */
-export async function findOpenKeyFaults(secretsDir: string, today: Day) {
-  const entries = (await listManifest()).map(({ line }) => readManifestLine(line))
-  const givenUp = new Set(
-    entries.flatMap((entry) => (entry.kind === "key-lost" ? [`${entry.book}/${entry.unit}/${entry.purpose}`] : [])),
-  )
-  const open = (await listKeyEntries()).filter(
-    ({ year, book, unit, purpose }) => year >= firstOpenYear(today) && !givenUp.has(`${book}/${unit}/${purpose}`),
-  )
-  return findKeyFaults(secretsDir, open)
-}
-
-/** Says in the public list that these private halves are gone: their ballots are given out no more. */
-export async function giveUpKeys(keys: readonly BallotKey[]): Promise<void> {
-  await addToManifest(keys.map(({ book, unit, purpose }) => ({ kind: "key-lost", book, unit, purpose })))
-}
-
-async function addToManifest(entries: readonly ManifestEntry[]): Promise<void> {
+/** Adds lines to the public list, all of them or none. */
+export async function addToManifest(entries: readonly ManifestEntry[]): Promise<void> {
   if (entries.length === 0) return
   const lines = entries.map(writeManifestLine)
   await insertManifestLines((before) => chain(before ?? NO_HASH, lines))

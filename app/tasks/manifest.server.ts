@@ -19,10 +19,16 @@ export async function readManifest(): Promise<readonly ManifestRow[]> {
   return (await upToDate()).rows
 }
 
-/** The keys of an area and year that ballots are given out for, in the order of the list. */
-export async function listBookKeys(area: string, year: number): Promise<readonly BallotKey[]> {
+/** `lost`: the private half is gone, and the list says so; no more ballots are given out for it. */
+export type BookKey = BallotKey & Readonly<{ lost: boolean }>
+
+/**
+ * The keys of an area and year in the order of the list. Lost ones keep their place: whoever took the book before they
+ * were given up must ask for the very same again.
+ */
+export async function listBookKeys(area: string, year: number): Promise<readonly BookKey[]> {
   const { byBook, lost } = await upToDate()
-  return (byBook.get(`${year} ${area}`) ?? []).filter((key) => !lost.has(keyName(key)))
+  return (byBook.get(`${year} ${area}`) ?? []).map((key) => ({ ...key, lost: lost.has(keyName(key)) }))
 }
 
 /** The key of a ballot, also where no more are given out; null where there never was one. */
@@ -51,7 +57,8 @@ function note(into: Known, row: ManifestRow) {
     const year = Number(entry.book.slice(0, 4))
     into.lost.add(keyName({ ...entry, year }))
   }
-  if (entry.kind !== "key") return
+  // The first key of a name is the one that people hold; another in its place would be somebody's forgery.
+  if (entry.kind !== "key" || into.keys.has(keyName(entry))) return
   into.keys.set(keyName(entry), entry)
   const book = `${entry.year} ${entry.area}`
   into.byBook.set(book, [...(into.byBook.get(book) ?? []), entry])

@@ -1,8 +1,7 @@
-import { tokenHash } from "#app/crypto/confirmation-codes.server.ts"
 import { hashPassword } from "#app/crypto/passwords.server.ts"
 import { monthOf } from "#app/domain/calendar.ts"
 import { findAccountByLookup, recordPassword, recordUse } from "#db/queries/door/accounts.ts"
-import { deleteConfirmation, findConfirmationByPage } from "#db/queries/door/confirmations.ts"
+import { type Confirmation, deleteConfirmation } from "#db/queries/door/confirmations.ts"
 import { noAccount } from "#emails/no-account.tsx"
 import { resetPassword } from "#emails/reset-password.tsx"
 import { letterSite } from "#emails/send.server.ts"
@@ -18,14 +17,10 @@ export async function askForReset(form: { address: string; lookup: Buffer }, now
   return askMailbox(form.address, matter, letterFor, now)
 }
 
-/** A new letter in place of the first; the first ends even where the page has forgotten it. */
-export async function askForResetAgain(
-  form: { address: string; lookup: Buffer; token: string },
-  now: Date,
-): Promise<Asked> {
-  const row = await findConfirmationByPage(tokenHash(form.token), now)
-  const asked = await askForReset(form, now)
-  if (asked.ok && row?.purpose === "reset") await deleteConfirmation(row.pageHash)
+/** A new letter in place of the one that the open page waits for, whose digits and link end with it. */
+export async function askForResetAgain(address: string, waiting: Confirmation, now: Date): Promise<Asked> {
+  const asked = await askForReset({ address, lookup: waiting.lookup }, now)
+  if (asked.ok) await deleteConfirmation(waiting.pageHash)
   return asked
 }
 

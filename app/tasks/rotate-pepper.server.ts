@@ -11,14 +11,18 @@ import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { openYears } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { Refusal } from "#app/refusal.server.ts"
-import { foldLookups, isSiteConnected, settlePeppers } from "#db/queries/owner/pepper-generation.ts"
+import { foldLookups, isSiteConnected, settlePeppers, whileNobodyRotates } from "#db/queries/owner/pepper-generation.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
+import { turnLog } from "#db/queries/owner/turned-log.ts"
 
 /**
- * `peppers`: how many there are now. "site-running": the site, or a script that speaks for it, is connected.
- * "pepper-unknown": the database is scrambled with a pepper that the file does not hold. With both nothing was changed.
+ * `peppers`: how many there are now; `logTurned`: whether old lookups are gone from the write-ahead log, too.
+ * "rotating": another process is at it. "site-running": the site, or a script that speaks for it, is connected.
+ * "pepper-unknown": the database is scrambled with a pepper that the file does not hold. With these nothing was changed.
  */
-export type RotationOutcome = { ok: true; peppers: number } | { ok: false; reason: "site-running" | "pepper-unknown" }
+export type RotationOutcome =
+  | { ok: true; peppers: number; logTurned: boolean }
+  | { ok: false; reason: "rotating" | "site-running" | "pepper-unknown" }
 
 /**
  * Folds a new pepper over every lookup, without knowing an address: whoever has stolen the old one can guess at no
@@ -27,9 +31,14 @@ export type RotationOutcome = { ok: true; peppers: number } | { ok: false; reaso
  * In this order, so that a kill at any moment leaves what running again finishes: the new pepper is noted down
  * (`pepper.next`), which closes the secrets; one transaction changes all lookups and the sign of the last pepper beside
  * them; the pepper becomes the last line of its file; the note is taken away. Whether the transaction was done, the database says.
- * Last, older versions of the rows are thrown away.
+ * Last, older versions of the rows are thrown away, and the log that tells of them.
  */
 export async function rotatePepper(folders: Folders, today: Day): Promise<RotationOutcome> {
+  // Two at once would each note down a pepper, and the file could end with one that the database does not know.
+  return (await whileNobodyRotates(() => rotateAlone(folders, today))) ?? { ok: false, reason: "rotating" }
+}
+
+async function rotateAlone(folders: Folders, today: Day): Promise<RotationOutcome> {
   const folder = folders.SECRETS_DIR
   // Asked before anything is noted down, too: a site that runs is not to find its secrets closed.
   if (await isSiteConnected()) return { ok: false, reason: "site-running" }
@@ -46,7 +55,7 @@ export async function rotatePepper(folders: Folders, today: Day): Promise<Rotati
     finishRotation(folder, rotation)
   }
   await shuffleRows()
-  return { ok: true, peppers: loadSecrets(folder).peppers.length }
+  return { ok: true, peppers: loadSecrets(folder).peppers.length, logTurned: await turnLog() }
 }
 
 /**

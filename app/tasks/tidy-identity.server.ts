@@ -1,8 +1,8 @@
 import type { Folders } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys } from "#app/crypto/year-keys.server.ts"
+import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
-import { idleBefore } from "#app/domain/idle-account.ts"
 import { deleteIdle } from "#db/queries/door/accounts.ts"
 
 /**

@@ -1,5 +1,5 @@
 import { date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
-import { CONFIRMATION_PURPOSES } from "#app/domain/confirmation.ts"
+import { CONFIRMATION_PURPOSES } from "#app/domain/account/confirmation.ts"
 import { bytes } from "./columns.ts"
 import { identity } from "./rooms.ts"
 

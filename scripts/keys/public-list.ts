@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs"
 import { constants, setPriority } from "node:os"
 import { loadBallotKey } from "#app/crypto/ballot-keys.server.ts"
 import { chainedHash, NO_HASH, readManifestText } from "#app/crypto/manifest-chain.server.ts"
-import { keyName } from "#app/domain/manifest.ts"
+import { findSecondKey, keyName } from "#app/domain/manifest.ts"
 import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
-import { findOpenKeyFaults, giveUpKeys, listKeyEntries, makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
+import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
+import { listKeyEntries, makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { listManifest } from "#db/queries/owner/manifest.ts"
 
 const today = () => new Date().toISOString().slice(0, 10)
@@ -47,6 +48,8 @@ export async function verify(copy: string | undefined): Promise<void> {
     if (!before.equals(hash))
       throw new Refusal(`Line ${place + 1} of the public list was changed after it was written.`)
   }
+  const second = findSecondKey(await listKeyEntries())
+  if (second) throw new Refusal(`${keyName(second)} has a second key in the public list: only one of them can be ours.`)
   const faults = await findOpenKeyFaults(env().SECRETS_DIR, today())
   for (const { key, fault } of faults) {
     console.log(`${keyName(key)}: the private half is ${fault === "lost" ? "not here" : "that of another key"}`)
@@ -67,9 +70,16 @@ function compare(copy: string, lines: readonly { line: string }[]) {
   console.log(`${copy} is the beginning of our list, to the letter (${read.lines.length} of ${lines.length} lines).`)
 }
 
-export async function giveUp(): Promise<void> {
-  const faults = await findOpenKeyFaults(env().SECRETS_DIR, today())
-  const lost = faults.filter(({ fault }) => fault === "lost").map(({ key }) => key)
-  await giveUpKeys(lost)
-  console.log(`${lost.length} keys are given up. Ballots that they have signed stay good.`)
+/** @param yes how many keys are to be given up, as it was typed: it cannot be taken back, and a copy may turn up. */
+export async function giveUp(yes: string | undefined): Promise<void> {
+  const confirmed = yes === undefined ? null : /^\d{1,9}$/.test(yes) ? Number(yes) : Number.NaN
+  const outcome = await giveUpLostKeys(env().SECRETS_DIR, today(), confirmed)
+  const lost = outcome.ok ? outcome.keys : outcome.byArea.reduce((sum, [, keys]) => sum + keys, 0)
+  if (lost === 0) return console.log("No private half is lost: there is nothing to give up.")
+  if (outcome.ok) return console.log(`Keys given up: ${lost}. Ballots that they have signed stay good.`)
+  for (const [area, keys] of outcome.byArea) console.log(`${area.padEnd(40)} ${String(keys).padStart(4)} lost`)
+  throw new Refusal(
+    `Private halves lost: ${lost}. Nothing was given up: if there is a copy, put it back (keys -- import FILE). ` +
+      `To give them up for good: npm run keys -- give-up --yes ${lost}`,
+  )
 }

@@ -12,9 +12,10 @@ export type Holder = Readonly<{ account: string; code: string | null }>
 export async function joinAndTakePass({ area, road, takesPass }: Rater, keys: PassKeys): Promise<Holder> {
   const today = new Date(takesPass).toISOString().slice(0, 10)
   const month = monthOf(today)
-  const account = await insertAccount({ lookup: randomBytes(32), passwordHash: "none", heldUntil: null, month })
+  const lookup = randomBytes(32)
+  const account = await insertAccount({ lookup, passwordHash: "none", heldUntil: null, month })
   if (account === null) throw new Error("Two random addresses are one")
-  const request = { accountId: account, year: YEAR, area, departedMark: randomBytes(32), today }
+  const request = { accountId: account, lookup, year: YEAR, area, departedMark: randomBytes(32), today }
   // What a blind signature leaves behind is this row alone, with the digest of what was signed.
   if (road === "blind") {
     const books = [{ book: String(YEAR), blinded: randomBytes(32) }]

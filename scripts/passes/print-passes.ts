@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { open, rm } from "node:fs/promises"
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
 import {
+  FEWEST_CODES,
   LONGEST_PLACE,
   MOST_CODES,
   mayPrint,
@@ -35,7 +36,7 @@ export async function printPasses(order: PrintOrder): Promise<void> {
     throw error
   }
   const until = dayInWords(`${pool.year + 1}-01-31`)
-  console.log(`${pool.id}: ${count === 1 ? "1 pass" : `${count} passes`} for ${place}, good until ${until}.`)
+  console.log(`${pool.id}: ${count} passes for ${place}, good until ${until}.`)
   console.log(`${file} holds the codes, and nothing else does. Print it on one side of A4, then delete it.`)
   if (LOOPBACK)
     console.log(`The passes name ${ORIGIN}, which no other machine can open: set ORIGIN to print real ones.`)
@@ -55,7 +56,7 @@ const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
 
 function countOf({ count = "" }: PrintOrder): number {
   if (/^\d+$/.test(count) && mayPrint(Number(count))) return Number(count)
-  throw new Refusal(`Say how many passes, from 1 to ${MOST_CODES}, such as --count 40.`)
+  throw new Refusal(`Say how many passes, from ${FEWEST_CODES} to ${MOST_CODES}, such as --count 40.`)
 }
 
 /** Writes a file that only its owner can read, whole or not at all, and never over another. */

@@ -8,6 +8,11 @@ test("a ballot can be spent from New Year to 31 January of the year after, and o
   expect(maySpend(2026, "2027-02-01")).toBe(false)
 })
 
+test.each([202, 20, 2, 0, -2026, 20_260, 20_261, 2026.5, Number.NaN])("there is no ballot of the year %d", (year) => {
+  expect(maySpend(year, "2026-11-26")).toBe(false)
+  expect(maySpend(year, "2027-01-26")).toBe(false)
+})
+
 test("the third area of a year is refused, and so is the same area again", () => {
   expect(mayHavePass("moors", ["vale"], null, "2026-05-04")).toEqual({ ok: true })
   expect(mayHavePass("vale", ["vale"], null, "2026-05-04")).toEqual({ ok: false, reason: "already-issued" })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { normaliseAddress } from "#app/domain/address.ts"
+import { normaliseAddress } from "#app/domain/account/address.ts"
 import {
   addDays,
   dayInWords,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { bookFor, keyName, maySupplement, yearsToKey } from "#app/domain/manifest.ts"
+import { bookFor, findSecondKey, keyName, maySupplement, yearsToKey } from "#app/domain/manifest.ts"
 
 test("keys of the next year are made ahead of time: not on 30 November, and from 1 December on", () => {
   expect(yearsToKey("2026-11-30")).toEqual([2026])
@@ -23,4 +23,16 @@ test("a key is named by its year, its unit and its purpose", () => {
   expect(keyName({ year: 2026, unit: "vale.meridian.northgate", purpose: "rating" })).toBe(
     "2026/vale.meridian.northgate/rating",
   )
+})
+
+test("a second key of the same year, unit and purpose is found; of another year, unit or purpose it is none", () => {
+  const key = { year: 2026, unit: "vale.meridian.northgate", purpose: "rating" } as const
+  const others = [
+    { ...key, year: 2027 },
+    { ...key, unit: "vale.meridian.unlisted" },
+    { ...key, purpose: "complaint" as const },
+  ]
+  expect(findSecondKey([key, ...others])).toBeNull()
+  const second = { ...key }
+  expect(findSecondKey([key, ...others, second])).toBe(second)
 })

@@ -2,8 +2,10 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { mayPrint, poolId, readPlace } from "#app/domain/paper-pool.ts"
 
-test("one to five hundred whole passes are printed at a time", () => {
-  expect([0, 1, 500, 501, 1.5, Number.NaN].map(mayPrint)).toEqual([false, true, true, false, false, false])
+test("ten to five hundred whole passes are printed at a time", () => {
+  expect([0, 1, 9, 10, 500, 501, 10.5, Number.NaN].map(mayPrint)).toEqual([
+    ...[false, false, false, true, true, false, false, false],
+  ])
 })
 
 test("a place has two to eighty letters and signs that can be printed", () => {

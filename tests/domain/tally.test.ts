@@ -40,6 +40,20 @@ test("ten areas with nine each wait, though ninety wait together", () => {
   expect(planTally(many, state).batches).toHaveLength(0)
 })
 
+test("in January nine of last year and one of this year wait: ten of either year go, and only with their own", () => {
+  const january = { ...state, today: "2027-01-12", flushed: ["2027-Q1", "2025"] }
+  const mixed = [...boxes("vale", 9, 2026), box("vale", 2027)]
+  expect(planTally(mixed, january).batches).toEqual([])
+  const further = { ...january, stored: vale }
+  expect(planTally([...boxes("vale", 19, 2026), box("vale", 2027)], further).batches).toEqual([])
+  expect(planTally([...boxes("vale", 9, 2027), box("vale", 2026)], further).batches).toEqual([])
+  const full = [...boxes("vale", 10, 2026), ...boxes("vale", 9, 2027)]
+  expect(planTally(full, january).batches).toMatchObject([{ boxes: { length: 10 } }])
+  const both = [...full, box("vale", 2027), box("vale", 2027, "change"), box("vale", 2026, "withdrawal")]
+  const years = planTally(both, january).batches.map((batch) => batch.boxes.map(({ content }) => content.year))
+  expect(years).toEqual([Array(11).fill(2026), Array(11).fill(2027)])
+})
+
 test("changes and withdrawals go with ratings, and never open an area by themselves", () => {
   const changes = [...boxes("vale", 9), ...boxes("vale", 9, 2026, "change"), ...boxes("vale", 9, 2026, "withdrawal")]
   expect(planTally(changes, state).batches).toHaveLength(0)
@@ -83,7 +97,7 @@ test("an area keeps its name with ten ratings in a closed year, not with nine, a
   expect(thinAreas(stored(9), "2027-01-31")).toEqual([])
 })
 
-test("every box is in at most one batch, and no area's batch is smaller than ten", () => {
+test("every box is in at most one batch, and an area's batch has ten ratings or more, all of one year", () => {
   const some = fc.array(
     fc.record({
       area: fc.constantFrom("a", "b", "c"),
@@ -100,7 +114,11 @@ test("every box is in at most one batch, and no area's batch is smaller than ten
       const { batches } = planTally(waiting, { today, flushed: done, stored: [] })
       const taken = batches.flatMap((batch) => batch.boxes)
       expect(new Set(taken).size).toBe(taken.length)
-      for (const batch of batches) if (batch.kind === "area") expect(batch.boxes.length).toBeGreaterThanOrEqual(10)
+      for (const batch of batches.filter(({ kind }) => kind === "area")) {
+        expect(new Set(batch.boxes.map(({ content }) => `${content.area} ${content.year}`)).size).toBe(1)
+        const ratings = batch.boxes.filter(({ content }) => content.kind === "rating")
+        expect(ratings.length).toBeGreaterThanOrEqual(FEWEST_TOGETHER)
+      }
     }),
   )
 })

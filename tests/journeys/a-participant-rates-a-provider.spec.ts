@@ -89,7 +89,9 @@ function stepsOf(page: Page): Promise<number>[] {
     steps.push(
       response
         .text()
-        .then((html) => Number(/Step <span[^>]*>(\d+)<\/span> of/.exec(html)?.[1] ?? ROAD.indexOf("start") + 1)),
+        // In templates lie the screens of those who have a script.
+        .then((html) => /Step <span[^>]*>(\d+)<\/span> of/.exec(html.replace(/<template.*?<\/template>/gs, "")))
+        .then((found) => Number(found?.[1] ?? ROAD.indexOf("start") + 1)),
     )
   })
   return steps

@@ -3,20 +3,23 @@ import { join } from "node:path"
 import { expect, test } from "vitest"
 import { newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
 import { manifestText, readManifestText } from "#app/crypto/manifest-chain.server.ts"
+import { keyName } from "#app/domain/manifest.ts"
+import { findOpenKeyFaults, giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
 import {
+  addToManifest,
   booksToMake,
-  findOpenKeyFaults,
-  giveUpKeys,
   listKeyEntries,
   makeBallotKeys,
   publishModules,
 } from "#app/tasks/make-ballot-keys.server.ts"
-import { listBookKeys, readManifest } from "#app/tasks/manifest.server.ts"
+import { findBallotKey, listBookKeys, readManifest } from "#app/tasks/manifest.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { listManifest } from "#db/queries/owner/manifest.ts"
 import { freshDatabase } from "../support/database.ts"
+import { endLeftProcesses, runScriptFile } from "../support/site-process.ts"
 
 const database = await freshDatabase({ register: true })
+endLeftProcesses()
 const { secretsFolder: secretsDir } = database
 const TODAY = "2026-05-04"
 const AREA = "restart-3b"
@@ -90,22 +93,48 @@ test("the public list follows from its first line to its last, and not even its 
   }
 })
 
-test("a private half that is another's or gone is found; one that is given up is given out no more", async () => {
+test("a private half that is another's or gone is found; one that is given up keeps its place in the book", async () => {
   const good = readFileSync(keyFile)
   writeFileSync(keyFile, String((await newBallotKeyPair()).privateKey.export({ format: "pem", type: "pkcs8" })))
   expect(await findOpenKeyFaults(secretsDir, TODAY)).toMatchObject([{ fault: "other" }])
   rmSync(keyFile)
   const faults = await findOpenKeyFaults(secretsDir, TODAY)
   expect(faults).toMatchObject([{ fault: "lost", key: { unit: "restart-3b.ingeus.ingeus", purpose: "rating" } }])
-  const before = (await listBookKeys(AREA, 2026)).length
-  await giveUpKeys(faults.map(({ key }) => key))
+  const before = await listBookKeys(AREA, 2026)
+  const lines = (await listManifest()).length
+  for (const number of [null, 0, 2, Number.NaN])
+    expect(await giveUpLostKeys(secretsDir, TODAY, number)).toEqual({
+      ...{ ok: false, reason: "unconfirmed", byArea: [["restart-3b 2026", 1]] },
+    })
+  expect(await listManifest()).toHaveLength(lines)
+  expect(await giveUpLostKeys(secretsDir, TODAY, 1)).toEqual({ ok: true, keys: 1 })
   expect(await findOpenKeyFaults(secretsDir, TODAY)).toEqual([])
-  expect(await listBookKeys(AREA, 2026)).toHaveLength(before - 1)
+  expect(await giveUpLostKeys(secretsDir, TODAY, null)).toEqual({ ok: true, keys: 0 })
+  const after = await listBookKeys(AREA, 2026)
+  expect(after.map(({ n }) => n)).toEqual(before.map(({ n }) => n))
+  expect(after.filter(({ lost }) => lost).map(keyName)).toEqual(["2026/restart-3b.ingeus.ingeus/rating"])
   writeFileSync(keyFile, good)
+})
+
+test("a lost key is not made again: a unit and purpose has one a year", async () => {
+  expect(await makeBallotKeys({ secretsDir, today: TODAY, area: AREA, supplements: true })).toBe(0)
 })
 
 test("keys of years whose ballots cannot be spent any more are not asked for", async () => {
   rmSync(join(secretsDir, "ballots/2026"), { recursive: true })
   expect(await findOpenKeyFaults(secretsDir, "2027-01-31")).not.toEqual([])
   expect(await findOpenKeyFaults(secretsDir, "2027-02-01")).toEqual([])
+})
+
+test("of two keys with one name the first counts, and verify refuses the list", { timeout: 60_000 }, async () => {
+  const [one] = await listBookKeys(AREA, 2026)
+  if (!one) throw new Error("The area has no key")
+  const { lost: _, ...key } = one
+  await addToManifest([{ kind: "key", ...key, n: "AAAA", book: "2026-Q3" }])
+  expect((await findBallotKey(key))?.n).toBe(key.n)
+  expect((await listBookKeys(AREA, 2026)).map(({ n }) => n)).not.toContain("AAAA")
+  const { DATA_DIR = "", SECRETS_DIR = "", DATABASE_URL = "" } = process.env
+  const verify = runScriptFile("keys.ts", { DATA_DIR, SECRETS_DIR, DATABASE_URL }, ["verify"])
+  expect(await verify.ended).toBe(1)
+  expect(verify.said()).toContain(`${keyName(key)} has a second key in the public list`)
 })

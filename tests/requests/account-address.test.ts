@@ -1,16 +1,14 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
-import { loadYearKey } from "#app/crypto/year-keys.server.ts"
-import { freeAgainOn } from "#app/domain/held-address.ts"
-import { recordIssue } from "#db/queries/door/passes.ts"
+import { freeAgainOn } from "#app/domain/account/held-address.ts"
 import { startApp } from "../support/app.ts"
 import { cookieOf, hidden, joinedAs, letterTo, PASSWORD, someAddress } from "../support/joining.ts"
+import { takePass as takePassOf } from "../support/taking-passes.ts"
 
 const app = await startApp()
-const { secretsFolder, dataFolder } = app.database
-const folders = { SECRETS_DIR: secretsFolder, DATA_DIR: dataFolder }
+const { secretsFolder } = app.database
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
@@ -24,12 +22,7 @@ async function accountOf(address: string): Promise<string> {
   return row?.id ?? "none"
 }
 
-const takePass = async (address: string, area: string) =>
-  recordIssue({
-    accountId: await accountOf(address),
-    departedMark: departedMark(await lookupOf(address), loadYearKey(folders, YEAR)),
-    ...{ year: YEAR, area, today: TODAY },
-  })
+const takePass = (address: string, area: string) => takePassOf(app.database, address, area)
 
 type Asking = { oldAddress: string; newAddress: string; password?: string }
 

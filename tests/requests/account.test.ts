@@ -4,9 +4,9 @@ import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys, loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { tidyIdentity } from "#app/tasks/tidy-identity.server.ts"
-import { recordIssue } from "#db/queries/door/passes.ts"
 import { startApp } from "../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
+import { takePass as takePassOf } from "../support/taking-passes.ts"
 
 const app = await startApp({ register: false })
 const { secretsFolder, dataFolder } = app.database
@@ -15,7 +15,6 @@ const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 const YEAR = new Date().getUTCFullYear()
-const TODAY = new Date().toISOString().slice(0, 10)
 
 const lookupOf = (address: string) => lookupFor(address, loadSecrets(secretsFolder))
 
@@ -24,12 +23,7 @@ async function accountOf(address: string): Promise<string> {
   return row?.id ?? "none"
 }
 
-const takePass = async (address: string, area: string) =>
-  recordIssue({
-    accountId: await accountOf(address),
-    departedMark: departedMark(await lookupOf(address), loadYearKey(folders, YEAR)),
-    ...{ year: YEAR, area, today: TODAY },
-  })
+const takePass = (address: string, area: string) => takePassOf(app.database, address, area)
 
 const remove = (cookie: string, password = PASSWORD) => app.post("/account", { password }, { cookie })
 

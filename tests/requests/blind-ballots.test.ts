@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto"
+import { rmSync } from "node:fs"
+import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { newBallotCode } from "#app/browser/ballot-code.ts"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { loadSecrets } from "#app/crypto/secrets.server.ts"
+import { giveUpLostKeys } from "#app/tasks/lost-ballot-keys.server.ts"
 import { makeBallotKeys } from "#app/tasks/make-ballot-keys.server.ts"
 import { startApp } from "../support/app.ts"
 import { askForBook, ballotFields, makeKeysOf, prepareBook } from "../support/blind-book.ts"
@@ -26,6 +31,17 @@ async function somebodysBallot(unit = UNIT, purpose: "rating" | "complaint" = "r
   const ballot = ballots.find(({ terms }) => terms.unit === unit && terms.purpose === purpose)
   if (!ballot?.signature) throw new Error("No ballot was signed")
   return ballot
+}
+
+/** Names of books that an account has taken; every one of them with a digest of its own. */
+async function booksTakenBy(address: string): Promise<string[]> {
+  const lookup = await lookupFor(address, loadSecrets(app.database.secretsFolder))
+  const rows = await sql<{ book: string; blinded: Buffer }[]>`
+    select book, blinded from identity.issues join identity.accounts on accounts.id = account_id
+    where lookup = ${lookup} order by book`
+  expect(new Set(rows.map(({ blinded }) => blinded.toString("hex"))).size).toBe(rows.length)
+  expect(rows.every(({ blinded }) => blinded.length === 32)).toBe(true)
+  return rows.map(({ book }) => book)
 }
 
 const rate = (fields: Record<string, string>, unit = UNIT) =>
@@ -182,7 +198,7 @@ test("the keys of an area are the same for everybody, with a session or without"
   expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
 })
 
-test("a supplement for new units goes to whoever asks for all before it again, and to nobody else", async () => {
+test("a supplement for new units goes to whoever asks for all before it again, and tells no road", async () => {
   const area = "restart-2a"
   await makeKeysOf(app, area)
   const [holder, stranger] = [someAddress(), someAddress()]
@@ -204,9 +220,40 @@ test("a supplement for new units goes to whoever asks for all before it again, a
   if (!added) throw new Error("The new unit has no ballot")
   expect((await rate(ballotFields(added), added.terms.unit)).status).toBe(200)
   expect(first.ballots[0]?.signature).toEqual(second.ballots[0]?.signature)
+
+  const [blindly, byCode] = [someAddress(), someAddress()]
+  expect((await bookOf(await joinedAs(app, blindly), area)).status).toBe(200)
+  expect((await app.post("/pass/code", { area }, { cookie: await joinedAs(app, byCode) })).status).toBe(200)
+  expect(await booksTakenBy(byCode)).toEqual(whole.books)
+  expect(await booksTakenBy(blindly)).toEqual(whole.books)
+
   // Alone, with another code, or after our own code, it is not to be had.
   expect((await askForBook(app, await signIn(holder), await prepareBook(app, area))).reason).toBe("already-issued")
   const alone = { ...whole, books: whole.books.slice(1), ballots: whole.ballots.slice(first.ballots.length) }
   expect((await askForBook(app, await signIn(holder), alone)).reason).toBe("already-issued")
   expect((await askForBook(app, await signIn(stranger), whole)).reason).toBe("already-issued")
+})
+
+test("after a key was given up whoever took the book before gets the very same again, and zeros in that place", async () => {
+  const area = "restart-4a"
+  await makeKeysOf(app, area)
+  const address = someAddress()
+  const code = newBallotCode()
+  const first = await askForBook(app, await joinedAs(app, address), await prepareBook(app, area, code))
+  const lost = first.ballots[2]?.terms
+  if (!lost) throw new Error("The area has too few keys")
+  const { secretsFolder } = app.database
+  rmSync(join(secretsFolder, `ballots/${lost.year}/${lost.unit}.${lost.purpose}.pem`))
+  const today = new Date().toISOString().slice(0, 10)
+  expect(await giveUpLostKeys(secretsFolder, today, 1)).toEqual({ ok: true, keys: 1 })
+
+  for (const cookie of [await signIn(address), await joinedAs(app, someAddress())]) {
+    const { status, ballots } = await askForBook(app, cookie, await prepareBook(app, area, code))
+    expect(status).toBe(200)
+    expect(ballots.filter(({ signature }) => signature === null).map(({ terms }) => terms)).toEqual([lost])
+  }
+  // What the key has signed stays good.
+  const spent = first.ballots.find(({ terms }) => terms.unit === lost.unit && terms.purpose === "rating")
+  if (!spent) throw new Error("The unit has no ballot")
+  expect((await rate(ballotFields(spent), lost.unit)).status).toBe(200)
 })

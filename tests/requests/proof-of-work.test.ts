@@ -106,3 +106,21 @@ test("a proof of no shape of ours is as none, and never fails the page", async (
   }
   expect((await askToJoin(app, someAddress(), { proof: "A".repeat(60_000) })).status).toBe(200)
 })
+
+/** In the years to come, so that no challenge is over when its solution comes. */
+const secondsLater = (seconds: number) => new Date(Date.UTC(2100, 0, 1) + seconds * 1000)
+
+test("twenty forms opened in one second have challenges of their own, the next share the last, and then it is new", async () => {
+  const now = secondsLater(0)
+  const given = []
+  for (let forms = 0; forms < 22; forms++) given.push(await newChallenge(now))
+  expect(new Set(given).size).toBe(20)
+  expect(given.slice(19)).toEqual(Array(3).fill(given[19]))
+  expect(given).not.toContain(await newChallenge(secondsLater(1)))
+})
+
+test("of those who share a challenge one has proved the work, once", async () => {
+  const now = secondsLater(10)
+  const proof = await solved(await newChallenge(now))
+  expect([await isAccepted(proof, now), await isAccepted(proof, now)]).toEqual([true, false])
+})

@@ -2,16 +2,15 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import postgres from "postgres"
 import { afterAll, expect, test, vi } from "vitest"
-import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
+import { lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { signOfPepper } from "#app/crypto/peppers.server.ts"
 import { loadPeppers, loadSecrets } from "#app/crypto/secrets.server.ts"
-import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { refuseOtherPeppers, rotatePepper } from "#app/tasks/rotate-pepper.server.ts"
 import { closeClients, connectDatabase } from "#db/clients.server.ts"
-import { recordIssue } from "#db/queries/door/passes.ts"
 import { ROLES } from "#db/roles.server.ts"
 import { startApp } from "../support/app.ts"
 import { askToJoin, cookieOf, joinedAs, letterTo, PASSWORD, someAddress } from "../support/joining.ts"
+import { takePass as takePassOf } from "../support/taking-passes.ts"
 
 const app = await startApp({ register: false })
 const { secretsFolder, dataFolder } = app.database
@@ -20,18 +19,12 @@ const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 const TODAY = new Date().toISOString().slice(0, 10)
-const YEAR = Number(TODAY.slice(0, 4))
 const PEPPER = join(secretsFolder, "pepper")
 const NEXT = join(secretsFolder, "pepper.next")
 
 const lookupOf = (address: string) => lookupFor(address, loadSecrets(secretsFolder))
 
-async function takePass(address: string, area: string) {
-  const lookup = await lookupOf(address)
-  const [row] = await sql<{ id: string }[]>`select id from identity.accounts where lookup = ${lookup}`
-  const mark = departedMark(lookup, loadYearKey(folders, YEAR))
-  return recordIssue({ accountId: row?.id ?? "none", departedMark: mark, year: YEAR, area, today: TODAY })
-}
+const takePass = (address: string, area: string) => takePassOf(app.database, address, area)
 
 const signIn = (address: string) => app.post("/sign-in", { address, password: PASSWORD })
 
@@ -77,7 +70,7 @@ test("after a rotation every lookup is another, and old accounts sign in, keep t
   const lookups = async () => (await sql`select lookup from identity.accounts`).map(({ lookup }) => String(lookup))
   const before = await lookups()
   const count = loadPeppers(secretsFolder).length
-  expect(await rotate()).toEqual({ ok: true, peppers: count + 1 })
+  expect(await rotate()).toMatchObject({ ok: true, peppers: count + 1 })
   const after = await lookups()
   expect(after).toHaveLength(before.length)
   expect(after.filter((lookup) => before.includes(lookup))).toEqual([])
@@ -122,6 +115,45 @@ test("who moves to an address whose account was deleted before the rotation take
   expect(await takePass(next, "restart-3b")).toEqual({ ok: false, reason: "already-issued" })
 })
 
+test("of two rotations at once one is refused, and the file has one pepper more", async () => {
+  const address = someAddress()
+  await joinedAs(app, address)
+  await rotate()
+  const count = loadPeppers(secretsFolder).length
+  const outcomes = await offline(() =>
+    vi.waitFor(async () => {
+      const both = await Promise.all([rotatePepper(folders, TODAY), rotatePepper(folders, TODAY)])
+      expect(both).not.toContainEqual({ ok: false, reason: "site-running" })
+      return both
+    }),
+  )
+  expect(outcomes).toContainEqual({ ok: false, reason: "rotating" })
+  expect(outcomes).toContainEqual({ ok: true, peppers: count + 1, logTurned: true })
+  expect(loadPeppers(secretsFolder)).toHaveLength(count + 1)
+  expect((await signIn(address)).status).toBe(303)
+})
+
+test("after a rotation no lookup of before is in the write-ahead log", async () => {
+  const address = someAddress()
+  await joinedAs(app, address)
+  const old = await lookupOf(address)
+  const logs = async () => {
+    const [row] = await sql<{ files: number }[]>`
+      select count(*)::int as files from pg_ls_waldir()
+      where position(${old} in pg_read_binary_file('pg_wal/' || name, true)) > 0`
+    return row?.files
+  }
+  // It is written a moment after the answer.
+  await vi.waitFor(async () => expect(await logs()).toBeGreaterThan(0), { timeout: 5000 })
+  await vi.waitFor(
+    async () => {
+      await rotate()
+      expect(await logs()).toBe(0)
+    },
+    { timeout: 20_000, interval: 250 },
+  )
+})
+
 test("letters that wait are void after a rotation", async () => {
   const address = someAddress()
   const { token } = await askToJoin(app, address)
@@ -151,7 +183,7 @@ test("killed before the database was changed, a rotation is finished by the next
   const count = loadPeppers(secretsFolder).length
   writeFileSync(NEXT, `${"B".repeat(43)}\n`)
   expect((await signIn(address)).status, "nobody is looked up meanwhile").toBe(500)
-  expect(await rotate()).toEqual({ ok: true, peppers: count + 1 })
+  expect(await rotate()).toMatchObject({ ok: true, peppers: count + 1 })
   expect(loadPeppers(secretsFolder).at(-1)).toEqual(Buffer.from("B".repeat(43), "base64url"))
   expect((await signIn(address)).status).toBe(303)
 })
@@ -176,7 +208,7 @@ test("killed when only its note was left, it takes the note away and rotates not
   await rotate()
   const finished = readFileSync(PEPPER, "utf8")
   writeFileSync(NEXT, `${finished.trimEnd().split("\n").at(-1)}\n`)
-  expect(await rotate()).toEqual({ ok: true, peppers: loadPeppers(secretsFolder).length })
+  expect(await rotate()).toMatchObject({ ok: true, peppers: loadPeppers(secretsFolder).length })
   expect([readFileSync(PEPPER, "utf8"), existsSync(NEXT)]).toEqual([finished, false])
 })
 

@@ -1,4 +1,4 @@
-import type { AccountRecord } from "#app/domain/account-record.ts"
+import type { AccountRecord } from "#app/domain/account/account-record.ts"
 import { ButtonLink } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
 import { Notice } from "../notice.tsx"

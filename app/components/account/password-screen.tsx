@@ -1,4 +1,4 @@
-import { SHORTEST_PASSWORD } from "#app/domain/password.ts"
+import { SHORTEST_PASSWORD } from "#app/domain/account/password.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
 import { TextField } from "../text-field.tsx"

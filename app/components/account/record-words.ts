@@ -1,7 +1,7 @@
-import type { AccountRecord, TakenPass } from "#app/domain/account-record.ts"
+import type { AccountRecord, TakenPass } from "#app/domain/account/account-record.ts"
+import { CONFIRMATION_MINUTES } from "#app/domain/account/confirmation.ts"
+import { IDLE_MONTHS } from "#app/domain/account/idle-account.ts"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
-import { CONFIRMATION_MINUTES } from "#app/domain/confirmation.ts"
-import { IDLE_MONTHS } from "#app/domain/idle-account.ts"
 
 /** What the account page and the download say of each thing that is held. */
 export const RECORD_WORDS = {

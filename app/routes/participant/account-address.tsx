@@ -32,8 +32,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const participant = await requireParticipant(request, new Date())
   const form = await request.formData()
+  // After the body, which may take its time: the account can have gone or moved meanwhile.
+  const participant = await requireParticipant(request, new Date())
   switch (stepForm.parse(fieldsOf(form)).step) {
     case "ask":
       return ask(form, participant, context)
@@ -57,8 +58,8 @@ async function ask(sent: FormData, participant: Participant, context: AppLoadCon
   if (!oldLookup.equals(participant.lookup)) return backToStart(sent, { oldAddress: NOT_YOURS })
   await giveBackPasswordTry(participant.lookup)
   if (newLookup.equals(oldLookup)) return backToStart(sent, { newAddress: THE_SAME })
-  await limitLetters(newLookup)
-  await limitLetters(oldLookup)
+  await limitLetters(context, newLookup)
+  await limitLetters(context, oldLookup)
   const asked = await askToChangeAddress({ oldAddress, newAddress, oldLookup, newLookup }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
   const { oldToken, newToken } = asked

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
 import { addressCheckInWords, passInWords, RECORD_WORDS } from "#app/components/account/record-words.ts"
-import type { AccountRecord } from "#app/domain/account-record.ts"
+import type { AccountRecord } from "#app/domain/account/account-record.ts"
 import { findAccountRecord } from "#app/http/account-record.server.ts"
 import { requireParticipant } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"

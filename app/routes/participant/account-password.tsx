@@ -20,9 +20,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const participant = await requireParticipant(request, new Date())
   await limitRate(context, "account")
-  const form = parseForm(passwordChangeForm, await request.formData())
+  const sent = await request.formData()
+  // After the body, which may take its time: the account can have gone or moved meanwhile.
+  const participant = await requireParticipant(request, new Date())
+  const form = parseForm(passwordChangeForm, sent)
   if (!form.ok) return refused(form.problems)
   const again = await askPasswordAgain(participant, form.value.password)
   if (!again.ok) return refused({ password: passwordAgainProblem(again.minutes, NOTHING) }, again.minutes ? 429 : 422)

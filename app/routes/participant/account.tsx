@@ -26,15 +26,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const participant = await requireParticipant(request, new Date())
   await limitRate(context, "account")
-  const form = parseForm(deletionForm, await request.formData())
+  const sent = await request.formData()
+  // After the body, which may take its time: the account can have gone or moved meanwhile.
+  const participant = await requireParticipant(request, new Date())
+  const form = parseForm(deletionForm, sent)
   if (!form.ok) return refused(form.problems)
   const again = await askPasswordAgain(participant, form.value.password)
   if (!again.ok) return refused({ password: passwordAgainProblem(again.minutes, NOTHING) }, again.minutes ? 429 : 422)
 
   await giveBackPasswordTry(participant.lookup)
-  await deleteForGood(participant, today())
+  // Deleted or moved by another browser at this very moment, which ended this session, too.
+  if (!(await deleteForGood(participant, today()))) throw redirect("/sign-in", 303)
   return redirect("/account?deleted", { status: 303, headers: await endSession(request) })
 }
 

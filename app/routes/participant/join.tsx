@@ -17,7 +17,7 @@ import { countBook } from "#app/http/found.server.ts"
 import { newChallenge } from "#app/http/proof-of-work.server.ts"
 import { limitForm, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { findParticipant, renewSession } from "#app/http/session.server.ts"
-import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
+import { findWaiting, proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
 import { askToJoin, askToJoinAgain, finishJoining, lookupOf } from "#app/tasks/join.server.ts"
 import { letterPost } from "#emails/send.server.ts"
 
@@ -52,7 +52,7 @@ async function ask(sent: FormData, context: AppLoadContext) {
   // Told what it hopes to hear, so that it learns nothing.
   if (isFromMachine(sent)) return waitsForDigits(address, area, newToken(new Date()))
   const lookup = await lookupOf(address)
-  await limitLetters(lookup)
+  await limitLetters(context, lookup)
   const asked = await askToJoin({ address, lookup, password }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
   return waitsForDigits(address, area, asked.pageToken)
@@ -76,15 +76,17 @@ async function prove(sent: FormData, request: Request, context: AppLoadContext) 
   return backToStart(sent, { form: `${END_WORDS[proof.reason]}. Send the form again for a new one.` })
 }
 
+/** It brings no proof of work, and is counted so: a page sends it by itself, with nothing left to solve. */
 async function again(sent: FormData, context: AppLoadContext) {
-  await limitRate(context, "join")
+  await limitForm(context, "join", sent)
   const form = parseForm(againForm, sent)
   if (!form.ok) return backToStart(sent, form.problems)
   const { address, area, token } = form.value
   const lookup = await lookupOf(address)
-  await limitLetters(lookup)
-  const asked = await askToJoinAgain({ address, lookup, token }, new Date())
-  if (asked === null) return backToStart(sent, { form: `${END_WORDS.used}. Send the form again for a new one.` })
+  const waiting = await findWaiting("join", { lookup, token }, new Date())
+  if (waiting === null) return backToStart(sent, { form: `${END_WORDS.used}. Send the form again for a new one.` })
+  await limitLetters(context, lookup)
+  const asked = await askToJoinAgain(address, waiting, new Date())
   if (!asked.ok) return backToDigits(sent, { form: NOT_SENT }, 503)
   return waitsForDigits(address, area, asked.pageToken)
 }

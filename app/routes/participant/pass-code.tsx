@@ -31,9 +31,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const participant = await findParticipant(request, new Date())
     if (!participant) return { ok: false, reason: "no-account" }
     const year = yearOf(today())
-    const mark = departedMark(participant.lookup, loadYearKey(env(), year))
-    const asked = { accountId: participant.accountId, year, area: book.area, departedMark: mark, today: today() }
-    return issuePass(asked, siteSecrets())
+    const { accountId, lookup } = participant
+    const mark = departedMark(lookup, loadYearKey(env(), year))
+    return issuePass({ accountId, lookup, year, area: book.area, departedMark: mark, today: today() }, siteSecrets())
   })
   const shown = { area: book.area, areaName: book.areaName, year: yearOf(today()) }
   if (outcome.ok) {

@@ -16,15 +16,18 @@ import { type BookOutcome, issueBook } from "#app/tasks/issue-book.server.ts"
  * with a page; what each word means is said by the page that the script is on.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
+  await limitRate(context, "pass")
+  const sent = await request.formData()
+  // After the body, which may take its time: the account can have gone or moved meanwhile.
   const participant = await findParticipant(request, new Date())
   if (!participant) return refused("no-account", 403)
-  await limitRate(context, "pass")
-  const form = parseForm(bookForm, await request.formData())
+  const form = parseForm(bookForm, sent)
   const year = yearOf(today())
   if (!form.ok || form.value.year !== year) return refused("not-the-book", 422)
   const { area } = await findBookOr404(form.value.area)
-  const mark = departedMark(participant.lookup, loadYearKey(env(), year))
-  const who = { accountId: participant.accountId, departedMark: mark, today: today() }
+  const { accountId, lookup } = participant
+  const mark = departedMark(lookup, loadYearKey(env(), year))
+  const who = { accountId, lookup, departedMark: mark, today: today() }
   const asked = { area, year, books: form.value["book[]"], blinded: form.value.blinded }
   const outcome = await issueBook({ ...who, ...asked }, env().SECRETS_DIR)
   if (!outcome.ok) return refused(outcome.reason, outcome.reason === "not-the-book" ? 422 : 409)

@@ -16,7 +16,7 @@ import { isFromMachine } from "#app/forms/proof.ts"
 import { newChallenge } from "#app/http/proof-of-work.server.ts"
 import { limitForm, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession, safeNext } from "#app/http/session.server.ts"
-import { proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
+import { findWaiting, proveByDigits } from "#app/tasks/confirm-mailbox.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
 import { askForReset, askForResetAgain, finishReset } from "#app/tasks/reset-password.server.ts"
 import { letterPost } from "#emails/send.server.ts"
@@ -49,7 +49,7 @@ async function ask(sent: FormData, context: AppLoadContext) {
   const { address } = form.value
   if (isFromMachine(sent)) return waitsForDigits(sent, address, newToken(new Date()))
   const lookup = await lookupOf(address)
-  await limitLetters(lookup)
+  await limitLetters(context, lookup)
   const asked = await askForReset({ address, lookup }, new Date())
   if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
   return waitsForDigits(sent, address, asked.pageToken)
@@ -75,14 +75,17 @@ async function change(sent: FormData, request: Request, context: AppLoadContext)
   return redirect(safeNext(sent.get("next"), "/account"), { status: 303, headers })
 }
 
+/** It brings no proof of work, and is counted so: a page sends it by itself, with nothing left to solve. */
 async function again(sent: FormData, context: AppLoadContext) {
-  await limitRate(context, "reset")
+  await limitForm(context, "reset", sent)
   const form = parseForm(resetAgainForm, sent)
   if (!form.ok) return backToStart(sent, form.problems)
   const { address, token } = form.value
   const lookup = await lookupOf(address)
-  await limitLetters(lookup)
-  const asked = await askForResetAgain({ address, lookup, token }, new Date())
+  const waiting = await findWaiting("reset", { lookup, token }, new Date())
+  if (waiting === null) return backToStart(sent, { form: `${END_WORDS.used}. Send the form again for a new one.` })
+  await limitLetters(context, lookup)
+  const asked = await askForResetAgain(address, waiting, new Date())
   if (!asked.ok) return backToDigits(sent, { form: NOT_SENT }, 503)
   return waitsForDigits(sent, address, asked.pageToken)
 }

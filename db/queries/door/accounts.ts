@@ -114,11 +114,20 @@ export async function listDeparted(marks: readonly { year: number; mark: Buffer 
 /**
  * Erases the account. What stays, until each year's spending closes, are marks of the areas it took, so that nobody
  * deletes, rejoins and rates again. `markFor` answers with null for a year that is closed.
+ * @returns false, with nothing done, where the account is gone or `lookup`, which the marks are made of, is no longer its
  */
-export async function deleteAccount(accountId: string, markFor: (year: number) => Buffer | null): Promise<void> {
-  await doorDb().transaction(async (tx) => {
+export async function deleteAccount(
+  { accountId, lookup }: { accountId: string; lookup: Buffer },
+  markFor: (year: number) => Buffer | null,
+): Promise<boolean> {
+  return doorDb().transaction(async (tx) => {
     // The account's row is the lock: a pass taken at this moment is either seen here or refused.
-    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for("update")
+    const [account] = await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), eq(accounts.lookup, lookup)))
+      .for("update")
+    if (!account) return false
     const taken = await tx
       .select({ year: issues.year, area: issues.area })
       .from(issues)
@@ -129,6 +138,7 @@ export async function deleteAccount(accountId: string, markFor: (year: number) =
     })
     if (marks.length > 0) await tx.insert(departed).values(marks).onConflictDoNothing()
     await tx.delete(accounts).where(eq(accounts.id, accountId))
+    return true
   })
 }
 

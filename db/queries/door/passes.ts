@@ -4,12 +4,24 @@ import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, passCodes, passPools } from "#db/schema/accounts.ts"
 
-export type PassRequest = Readonly<{ accountId: string; year: number; area: string; departedMark: Buffer; today: Day }>
+/** `departedMark` is that of `lookup`: where the account has moved to another address since, nothing is given out. */
+export type PassRequest = Readonly<{
+  accountId: string
+  lookup: Buffer
+  year: number
+  area: string
+  departedMark: Buffer
+  today: Day
+}>
 
 export type IssueOutcome = { ok: true } | { ok: false; reason: IssueRefusal | "no-account" }
 
-/** Notes that an account takes our own code for an area and a year: all that is stored of it. */
-export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
+/**
+ * Notes that an account takes our own code for an area and a year: all that is stored of it.
+ * @param request with the names of all books that there are of the area and year: whoever has them signed blindly at this
+ * moment takes as many, and the rows are not to tell the roads apart
+ */
+export async function recordIssue(request: PassRequest & { books: readonly string[] }): Promise<IssueOutcome> {
   const { accountId, year, area } = request
   return doorDb().transaction(async (tx) => {
     const account = await lockAccount(tx, request)
@@ -17,7 +29,9 @@ export async function recordIssue(request: PassRequest): Promise<IssueOutcome> {
     const taken = [...account.taken.map((row) => row.area), ...account.departed]
     const decision = mayHavePass(area, taken, account.heldUntil, request.today)
     if (!decision.ok) return decision
-    await tx.insert(issues).values({ accountId, year, area, book: String(year), blinded: NOTHING_SIGNED })
+    await tx
+      .insert(issues)
+      .values(request.books.map((book) => ({ accountId, year, area, book, blinded: NOTHING_SIGNED })))
     return { ok: true }
   })
 }
@@ -49,12 +63,15 @@ export async function recordBlindIssue(
 
 type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
 
-/** What an account took that year. Its row is the lock: two requests of one account come one after the other. */
-async function lockAccount(tx: Transaction, { accountId, year, departedMark }: PassRequest) {
+/**
+ * What an account took that year; null where it is gone or has another address by now. Its row is the lock: two requests
+ * of one account come one after the other, and so do a request and a change of address.
+ */
+async function lockAccount(tx: Transaction, { accountId, lookup, year, departedMark }: PassRequest) {
   const [account] = await tx
     .select({ heldUntil: accounts.heldUntil })
     .from(accounts)
-    .where(eq(accounts.id, accountId))
+    .where(and(eq(accounts.id, accountId), eq(accounts.lookup, lookup)))
     .for("update")
   if (!account) return null
   const own = await tx

@@ -27,6 +27,25 @@ export async function isSiteConnected(): Promise<boolean> {
   return ownerDb().transaction(isConnected)
 }
 
+/** An arbitrary number that all rotations of a database share. */
+const ROTATION_LOCK = 7_331_005
+
+/** Runs `work` while no other process rotates the pepper of this database; null if one does. */
+export async function whileNobodyRotates<Result>(work: () => Promise<Result>): Promise<Result | null> {
+  const connection = await ownerDb().$client.reserve()
+  try {
+    const [lock] = await connection<[{ got: boolean }]>`select pg_try_advisory_lock(${ROTATION_LOCK}) as got`
+    if (!lock.got) return null
+    try {
+      return await work()
+    } finally {
+      await connection`select pg_advisory_unlock(${ROTATION_LOCK})`
+    }
+  } finally {
+    connection.release()
+  }
+}
+
 export type Folding = Readonly<{
   /** Of the peppers of the file, oldest first. */
   signs: readonly string[]

@@ -1,5 +1,5 @@
-import { maySpend } from "./ballot.ts"
-import type { Day } from "./calendar.ts"
+import { maySpend } from "../ballot.ts"
+import type { Day } from "../calendar.ts"
 
 /** A pass as far as anybody can know: for which area and year it was taken. */
 export type TakenPass = Readonly<{

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { endOf } from "#app/domain/confirmation.ts"
+import { endOf } from "#app/domain/account/confirmation.ts"
 
 const END = Date.parse("2026-05-04T10:15:00Z")
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
-import { idleBefore } from "#app/domain/idle-account.ts"
 
 test("an account last used in January is kept for thirteen months after it and erased in the next", () => {
   expect("2026-01-01" < idleBefore("2027-02-01")).toBe(false)

@@ -1,4 +1,4 @@
-import { type Day, monthOf } from "./calendar.ts"
+import { type Day, monthOf } from "../calendar.ts"
 
 /** An account that nobody used for so many months is erased: a year's rating, and a month to come back. */
 export const IDLE_MONTHS = 13

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { passwordProblem } from "#app/domain/password.ts"
+import { passwordProblem } from "#app/domain/account/password.ts"
 
 const ADDRESS = "sam.okafor@example.org"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { domainOf } from "#app/domain/address.ts"
-import { freeAgainOn, isHeld, isProviderDomain, isWithin } from "#app/domain/held-address.ts"
+import { domainOf } from "#app/domain/account/address.ts"
+import { freeAgainOn, isHeld, isProviderDomain, isWithin } from "#app/domain/account/held-address.ts"
 
 const LISTED = ["serco.com", "sefton.gov.uk"]
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "./calendar.ts"
+import { addDays, type Day } from "../calendar.ts"
 
 /** Two working days for the office to look, and an end by itself where nobody does. */
 export const HELD_DAYS = 14
