@@ -27,12 +27,13 @@ const alone: Readonly<Record<string, Measure>> = {
 await runScript(async () => {
   const { values } = parseArgs({ options: { only: { type: "string" } } })
   const wished = readWish(values.only)
-  const [withSite, without] = [onSite, alone].map((all) => Object.keys(all).filter((name) => wished.has(name)))
+  const isWished = (name: string) => wished.has(name)
   const bench = openBench()
   try {
     console.log("Each line: bare, ours, ours as a share of bare (median of the rounds), goal.\n")
-    if (withSite?.length) await bench.withSite(() => measure(bench, onSite, withSite))
-    await measure(bench, alone, without ?? [])
+    const onSiteWished = Object.keys(onSite).filter(isWished)
+    if (onSiteWished.length > 0) await bench.withSite(() => measure(bench, onSite, onSiteWished))
+    await measure(bench, alone, Object.keys(alone).filter(isWished))
   } finally {
     await bench.close()
   }

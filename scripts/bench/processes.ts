@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { z } from "zod"
+import { Refusal } from "#app/refusal.server.ts"
 import { findings, sayFindings } from "./findings.ts"
 
 const PORT = "3917"
@@ -87,10 +88,10 @@ async function startSite(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   return site
 }
 
-/** What a child has to say; a child that ends without a word would else be waited for in vain. */
+/** What a child has to say. @throws Refusal if it ends before, which else would be waited for in vain */
 async function messageOf(child: ChildProcess): Promise<unknown> {
   const ended = once(child, "exit").then(() => {
-    throw new Error(`${child.spawnargs.at(-1)} ended before it said anything`)
+    throw new Refusal(`${child.spawnargs.at(-1)} ended without a figure: what it says of it stands above.`)
   })
   const [message] = await Promise.race([once(child, "message"), ended])
   return message
