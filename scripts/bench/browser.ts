@@ -15,8 +15,12 @@ import { type Findings, type Line, median } from "./findings.ts"
 import { servePage, type Traffic } from "./page-server.ts"
 
 const ROUNDS = 7
-/** As Chromium's own tools imitate a cheap phone. */
-const SLOW_DOWNS = [1, 4] as const
+/** At four times slower Chromium's own tools imitate a phone. */
+const PACES = [
+  { slowDown: 1, pace: "at full speed" },
+  { slowDown: 4, pace: "at a quarter of the speed" },
+] as const
+type Pace = (typeof PACES)[number]
 /** A window that has just been opened keeps the browser's other processes busy for a moment. */
 const SETTLING_MS = 700
 
@@ -43,7 +47,7 @@ async function measure(executablePath: string): Promise<Findings> {
   try {
     const ask: Ask = (question, slowDown) => askPage(browser, server.origin, question, slowDown)
     const books: { line: Line; note: string }[] = []
-    for (const slowDown of SLOW_DOWNS) books.push(await measureBooks(ask, slowDown, keys.length))
+    for (const pace of PACES) books.push(await measureBooks(ask, pace, keys.length))
     // Before the other library asks for less.
     const traffic = { ...server.traffic }
     const compared = await compare(ask)
@@ -74,27 +78,25 @@ async function askPage(browser: Browser, origin: string, question: string, slowD
   }
 }
 
-async function measureBooks(ask: Ask, slowDown: number, ballots: number): Promise<{ line: Line; note: string }> {
+async function measureBooks(ask: Ask, { slowDown, pace }: Pace, ballots: number) {
   const rounds: (z.infer<typeof bookTimes> & { bare: number })[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const bare = z.number().parse(await ask(`measureArithmetic("${AREA}")`, slowDown))
     rounds.push({ bare, ...bookTimes.parse(await ask(`measureBook("${AREA}")`, slowDown)) })
   }
   const aSecond = (ms: number) => (ballots / ms) * 1000
-  const ms = (of: (round: (typeof rounds)[number]) => number) => `${median(rounds.map(of)).toFixed(0)} ms`
+  const line: Line = {
+    name: `ballots made in a browser, ${pace}`,
+    rounds: rounds.map((of) => ({ bare: aSecond(of.bare), ours: aSecond(of.blinding + of.finalizing) })),
+    goal: 0.35,
+  }
+  const ms = (part: (of: (typeof rounds)[number]) => number) => `${median(rounds.map(part)).toFixed(0)} ms`
+  const own = ms((of) => of.blinding + of.finalizing)
+  const halves = `blinding ${ms((of) => of.blinding)}, finalizing ${ms((of) => of.finalizing)}`
+  const all = ms((of) => of.blinding + of.signing + of.finalizing)
   return {
-    line: {
-      name: `ballots made in a browser${slowDown > 1 ? `, slowed down ${slowDown} times` : ""}`,
-      rounds: rounds.map(({ bare, blinding, finalizing }) => ({
-        bare: aSecond(bare),
-        ours: aSecond(blinding + finalizing),
-      })),
-      goal: 0.35,
-    },
-    note:
-      `A book of ${ballots / 2} units at ${slowDown === 1 ? "full speed" : `a ${slowDown}th of it`}: ${ms((of) => of.blinding + of.finalizing)} of the browser ` +
-      `(blinding ${ms((of) => of.blinding)}, finalizing ${ms((of) => of.finalizing)}); ` +
-      `with the signing, ${ms((of) => of.blinding + of.signing + of.finalizing)}.`,
+    line,
+    note: `A book of ${ballots / 2} units ${pace}: ${own} of the browser (${halves}); with the signing, ${all}.`,
   }
 }
 
@@ -105,7 +107,7 @@ async function compare(ask: Ask): Promise<Findings> {
     rounds.push(comparison.parse(await ask(`compareLibraries("${AREA}", ${YEAR})`, 1)))
   }
   const line = (half: "blinding" | "finalizing", goal: number): Line => ({
-    name: `${half}, beside blindrsa-ts`,
+    name: `${half}, beside another library`,
     rounds: rounds.map(({ ours, theirs }) => ({ bare: 1000 / theirs[half], ours: 1000 / ours[half] })),
     goal,
   })

@@ -27,7 +27,7 @@ function inColumns({ name, rounds, goal }: Line): string {
   const share = median(rounds.map(({ bare, ours }) => ours / bare))
   const each = (numbers: number[]) => `${Math.round(median(numbers))}/s`
   const columns = [
-    name.padEnd(48),
+    name.padEnd(54),
     each(rounds.map(({ bare }) => bare)).padStart(9),
     each(rounds.map(({ ours }) => ours)).padStart(9),
     share.toFixed(2).padStart(8),
