@@ -88,6 +88,13 @@ const TABLE: readonly Room[] = [
   { name: "queries", holds: QUERIES, files: [DB, DOMAIN], packages: [/^drizzle-orm(\/pg-core)?$/, /^zod$/] },
   // Clients, roles and the embedded server: secrets and settings, and nothing of the site.
   { name: "db", holds: DB, files: [DOMAIN, CRYPTO, ENV, REFUSAL], packages: [ANY_PACKAGE] },
+  // What the benchmark runs in a browser: the site's own scripts, and beside them another library.
+  {
+    name: "bench page",
+    holds: /^scripts\/bench\/page\//,
+    files: [BROWSER, DOMAIN],
+    packages: [/^@cloudflare\/blindrsa-ts$/],
+  },
   {
     name: "scripts",
     holds: /^scripts\//,

@@ -31,9 +31,13 @@ export async function listBookKeys(area: string, year: number): Promise<readonly
   return (byBook.get(`${year} ${area}`) ?? []).map((key) => ({ ...key, lost: lost.has(keyName(key)) }))
 }
 
-/** The key of a ballot, also where no more are given out; null where there never was one. */
+/**
+ * The key of a ballot, also where no more are given out; null where there never was one. A key that is known is the same
+ * for ever, so the database is asked about unknown ones alone.
+ */
 export async function findBallotKey(terms: Pick<BallotKey, "year" | "unit" | "purpose">): Promise<BallotKey | null> {
-  return (await upToDate()).keys.get(keyName(terms)) ?? null
+  const name = keyName(terms)
+  return known.keys.get(name) ?? (await upToDate()).keys.get(name) ?? null
 }
 
 /** The newest of each script that pages bring along. */
