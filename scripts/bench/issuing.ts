@@ -37,20 +37,20 @@ function aBlindedMessage(): Buffer {
 }
 
 /** Each takes its book once. Joining is no part of what is measured. */
-async function newAccount(): Promise<string> {
+async function newAccount() {
   const mailbox = { lookup: randomBytes(32), passwordHash: "none", heldUntil: null, month: monthOf(TODAY) }
   const account = await insertAccount(mailbox)
   if (account === null) throw new Error("Two random addresses are one")
-  return account
+  return { accountId: account, lookup: mailbox.lookup }
 }
 
 const blinded = Buffer.concat(keys.map(aBlindedMessage))
 const accounts = await Promise.all(Array.from({ length: ROUNDS * SECONDS * MOST_BOOKS_A_SECOND }, newAccount))
 
 async function issueOne() {
-  const accountId = accounts.pop()
-  if (accountId === undefined) throw new Error("There are no accounts left")
-  const who = { accountId, departedMark: randomBytes(32), today: TODAY }
+  const account = accounts.pop()
+  if (account === undefined) throw new Error("There are no accounts left")
+  const who = { ...account, departedMark: randomBytes(32), today: TODAY }
   const issue = await issueBook({ ...who, year: YEAR, area: AREA, books: [BOOK], blinded }, env().SECRETS_DIR)
   if (!issue.ok) throw new Error(`A book was refused: ${issue.reason}`)
 }

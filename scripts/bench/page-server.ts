@@ -2,22 +2,25 @@ import { once } from "node:events"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import { buffer } from "node:stream/consumers"
 import { signBlinded } from "#app/crypto/blind-signatures.server.ts"
+import { chain, manifestText, NO_HASH } from "#app/crypto/manifest-chain.server.ts"
 import { MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
+import { writeManifestLine } from "#app/forms/manifest-line.ts"
 import { AREA, type KeyOfBook, YEAR } from "./book.ts"
 
 /** Bytes of the last time that something was asked. */
 export type Traffic = { keys: Buffer; asked: number; answered: number }
 
 /**
- * The least that makePass can do with: an empty page with the benchmark's script, the keys of a book, and its signing,
+ * The least that makePass can do with: an empty page with the benchmark's script, the public list, and the signing of a book,
  * at the addresses that the site has for them.
  */
 export async function servePage(script: string, book: readonly KeyOfBook[]) {
-  const traffic: Traffic = { keys: Buffer.from(keysAsServed(book)), asked: 0, answered: 0 }
+  const traffic: Traffic = { keys: Buffer.from(listAsServed(book)), asked: 0, answered: 0 }
   const server = createServer(async (request, response) => {
     if (request.url === "/") return send(response, "text/html", EMPTY_PAGE)
     if (request.url === "/bench.js") return send(response, "text/javascript", script)
-    if (request.url?.endsWith("/ballot-keys.json")) return send(response, "application/json", traffic.keys)
+    if (request.url === "/api/v1/ballot-keys.txt") return send(response, "text/plain", traffic.keys)
+    if (request.url?.endsWith("/names.json")) return send(response, "application/json", NAMES)
     if (request.url !== "/pass/sign") return response.writeHead(404).end()
     const { asked, answer } = await signAll(request, book)
     Object.assign(traffic, { asked, answered: answer.length })
@@ -44,12 +47,13 @@ function send(response: ServerResponse, type: string, body: string | Buffer) {
   response.writeHead(200, { ...isolation, "content-type": type }).end(body)
 }
 
-function keysAsServed(book: readonly KeyOfBook[]): string {
-  const names = { area: AREA, areaName: "An area of the benchmark", programmeName: "Benchmark", year: YEAR }
-  const keys = book.map(({ key: { book, unit, purpose, n, e } }) => {
-    return { book, unit, purpose, n, e, name: "A provider of the benchmark, working for a prime" }
-  })
-  return JSON.stringify({ ...names, keys })
+const NAMES = JSON.stringify({
+  ...{ area: AREA, areaName: "An area of the benchmark", programmeName: "Benchmark", year: YEAR, names: {} },
+})
+
+function listAsServed(book: readonly KeyOfBook[]): string {
+  const lines = book.map(({ key }) => writeManifestLine({ kind: "key", ...key }))
+  return manifestText(chain(NO_HASH, lines))
 }
 
 async function signAll(request: IncomingMessage, book: readonly KeyOfBook[]) {

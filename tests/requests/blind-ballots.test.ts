@@ -191,11 +191,16 @@ test("no form of ours takes a ballot code", async () => {
 
 test("the keys of an area are the same for everybody, with a session or without", async () => {
   const cookie = await joinedAs(app, someAddress())
-  const path = `/api/v1/areas/${AREA}/ballot-keys.json`
-  const [signedIn, without] = await Promise.all([app.fetch(path, { headers: { cookie } }), app.fetch(path)])
-  expect(await signedIn.text()).toBe(await without.text())
-  expect(without.headers.get("access-control-allow-origin")).toBe("*")
-  expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+  const answers: string[] = []
+  for (const path of [`/api/v1/areas/${AREA}/names.json`, "/api/v1/ballot-keys.txt"]) {
+    const [signedIn, without] = await Promise.all([app.fetch(path, { headers: { cookie } }), app.fetch(path)])
+    const text = await without.text()
+    expect(await signedIn.text()).toBe(text)
+    expect(without.headers.get("access-control-allow-origin")).toBe("*")
+    expect(without.headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+    answers.push(text)
+  }
+  expect(answers.map((text) => text.includes(UNIT))).toEqual([true, true])
 })
 
 test("a supplement for new units goes to whoever asks for all before it again, and tells no road", async () => {

@@ -1,8 +1,9 @@
-/** A key as the page is served it. */
-export type ServedKey = Readonly<{ unit: string; purpose: string; n: string; e: number }>
+import { fetchPublicList, type ListedKey, readPublicList } from "#app/browser/public-list.ts"
 
-export async function fetchKeys(area: string): Promise<readonly ServedKey[]> {
-  const answer = await fetch(`/api/v1/areas/${area}/ballot-keys.json`)
-  const book: { keys: readonly ServedKey[] } = await answer.json()
-  return book.keys
+/** The keys of an area, read from the public list as the site's own pages read them. */
+export async function fetchKeys(area: string): Promise<readonly ListedKey[]> {
+  const list = await readPublicList((await fetchPublicList()) ?? "")
+  const keys = list?.keys.filter((key) => key.area === area) ?? []
+  if (keys.length === 0) throw new Error("The list holds no key of the area")
+  return keys
 }

@@ -1,10 +1,11 @@
 import { RSABSSA } from "@cloudflare/blindrsa-ts"
 import { messageOf, newBallotCode, partsOf } from "#app/browser/ballot-code.ts"
 import { fromBase64url, toBase64url } from "#app/browser/base64url.ts"
-import { blind, finalize, readKey } from "#app/browser/blind-signature.ts"
+import { blind, finalize } from "#app/browser/blind-signature.ts"
+import type { ListedKey } from "#app/browser/public-list.ts"
 import { PURPOSES } from "#app/domain/ballot.ts"
 import { MODULUS_BYTES } from "#app/domain/ballot-encoding.ts"
-import { fetchKeys, type ServedKey } from "./keys.ts"
+import { fetchKeys } from "./keys.ts"
 
 /** Few: theirs takes its time. */
 const BALLOTS = 10
@@ -22,14 +23,14 @@ export async function compareLibraries(area: string, year: number): Promise<Comp
 
 type Prepared = Awaited<ReturnType<typeof prepare>>
 
-async function prepare({ unit, purpose, n, e }: ServedKey, code: string, year: number) {
+async function prepare({ unit, purpose, n, key }: ListedKey, code: string, year: number) {
   const terms = { year, unit, purpose: PURPOSES.find((one) => one === purpose) ?? "rating" }
   const parts = await partsOf(code, terms)
   const jwk = { kty: "RSA", n, e: "AQAB" }
   return {
     parts,
     message: await messageOf(parts.secret, terms),
-    ourKey: readKey(fromBase64url(n), e),
+    ourKey: key,
     theirKey: await crypto.subtle.importKey("jwk", jwk, { name: "RSA-PSS", hash: "SHA-384" }, true, ["verify"]),
   }
 }
