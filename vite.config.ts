@@ -6,6 +6,15 @@ import remixOptions from "./remix.config.js"
 /** What every test shares; `.env` is the developer's own and must not reach a test. */
 const shared = { restoreMocks: true, env: { ENV_FILE: "none" } }
 
+const served = {
+  ...shared,
+  globalSetup: "tests/support/database-server.ts",
+  // The built server is taken as it is, as `npm start` does.
+  server: { deps: { external: [/\/build\/server\//] } },
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+}
+
 declare module "@remix-run/node" {
   // Loaders' types reach the pages as they are.
   interface Future {
@@ -28,18 +37,9 @@ export default defineConfig(({ mode }) => ({
           include: ["tests/{domain,forms,emails,components,crypto,browser}/**/*.test.{ts,tsx}", "tests/*.test.ts"],
         },
       },
-      {
-        test: {
-          ...shared,
-          name: "database",
-          include: ["tests/{queries,requests}/**/*.test.{ts,tsx}"],
-          globalSetup: "tests/support/database-server.ts",
-          // The built server is taken as it is, as `npm start` does.
-          server: { deps: { external: [/\/build\/server\//] } },
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
+      { test: { ...served, name: "database", include: ["tests/{queries,requests}/**/*.test.{ts,tsx}"] } },
+      // They start the site and its scripts as processes of their own, fill a room, or play a year.
+      { test: { ...served, name: "slow", include: ["tests/slow/**/*.test.ts"] } },
     ],
   },
 }))

@@ -1,6 +1,6 @@
 /**
  * All tests (`npm test`): types, style, the build, Vitest, and the journeys in a real browser; `--quick` leaves the
- * journeys out (`npm run check`). Every part runs, also after one has failed; the last line is the sum.
+ * journeys and the slow ones out (`npm run check`). Every part runs, also after one has failed; the last line is the sum.
  */
 import { spawnSync } from "node:child_process"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
@@ -17,6 +17,7 @@ type Count = Readonly<{ passed: number; failed: number }>
 
 const ROOT = resolve(import.meta.dirname, "..")
 const RESULTS = join(ROOT, "test-results")
+const QUICK_PROJECTS = ["--project=pure", "--project=database"]
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
 const journeysReport = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number() }) })
@@ -29,7 +30,7 @@ await runScript(async () => {
     ["Types", () => asOne(runTool("typescript/bin/tsc", ["--noEmit"]))],
     ["Style", () => asOne(runTool("@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]))],
     ["Build", buildPages],
-    ["Vitest", runVitest],
+    ["Vitest", () => runVitest(values.quick ? QUICK_PROJECTS : [])],
   ]
   if (!values.quick) parts.push(["Journeys", runJourneys])
   const counts: Count[] = []
@@ -61,10 +62,12 @@ async function buildPages(): Promise<Count> {
   return asOne(true)
 }
 
-function runVitest(): Count {
+/** @param only all projects, if none is named */
+function runVitest(only: readonly string[]): Count {
   const report = join(RESULTS, "vitest.json")
   const went = runTool("vitest/vitest.mjs", [
     "run",
+    ...only,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

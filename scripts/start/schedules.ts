@@ -51,8 +51,8 @@ export async function prepareQueues(ownerUrl: string) {
 type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
 
 /**
- * Starts the nightly tally and tidying and the monthly release, each in a process of its own, and catches up on one that fell due
- * while nobody was running.
+ * Starts the nightly tally and tidying, the monthly release and the making of keys, each in a process of its own, and
+ * catches up on one that fell due while nobody was running.
  * @returns how to stop
  */
 export async function startSchedules(deskUrl: string, clock: Clock, now: Date): Promise<() => Promise<void>> {

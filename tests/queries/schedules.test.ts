@@ -24,10 +24,11 @@ function asOwner(text: string) {
   return briefly(database.url("owner"), async (sql) => [...(await sql.unsafe(text))])
 }
 
-test("the desk's role keeps the clock: the tally every night, the release on the first of the month", async () => {
+test("the desk's role keeps the clock: the tally every night, the release on the first, keys in time", async () => {
   expect(await jobsAfterStart(noon)).toEqual([])
   const schedules = await asOwner("select name, cron, timezone from pgboss.schedule where name <> 'tidy' order by name")
   expect(schedules).toEqual([
+    { name: "keys", cron: "0 4 1 1,4,7,10,12 *", timezone: "UTC" },
     { name: "release", cron: "0 5 1 * *", timezone: "UTC" },
     { name: "tally", cron: "20 3 * * *", timezone: "UTC" },
   ])
@@ -44,7 +45,7 @@ test("what fell due while nobody was running is done at the next start, once", a
     "it waits already",
   ).toEqual(["tally"])
   await asOwner("update pgboss.schedule set created_on = '2026-06-13T12:00:00Z'")
-  expect((await jobsAfterStart(noon)).filter((job) => job !== "tidy")).toEqual(["release", "tally"])
+  expect((await jobsAfterStart(noon)).filter((job) => job !== "tidy")).toEqual(["keys", "release", "tally"])
 })
 
 test("what was done in time is not done again", async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { lookupFor } from "#app/crypto/address-lookup.server.ts"
@@ -24,8 +25,8 @@ test("the download holds all that the page shows and nothing else", async () => 
   const address = someAddress()
   const cookie = await joinedAs(app, address)
   const account = await accountOf(address)
-  await sql`insert into identity.issues (account_id, year, area, book, road) values
-    (${account}, ${YEAR}, 'restart-3b', ${String(YEAR)}, 'code')`
+  await sql`insert into identity.issues (account_id, year, area, book, blinded) values
+    (${account}, ${YEAR}, 'restart-3b', ${String(YEAR)}, ${randomBytes(32)})`
   const answer = await download(cookie)
   expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8")
   expect(answer.headers.get("content-disposition")).toBe('attachment; filename="my-account.json"')

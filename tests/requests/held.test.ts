@@ -6,13 +6,11 @@ import { freeAgainOn } from "#app/domain/account/held-address.ts"
 import { dayInWords } from "#app/domain/calendar.ts"
 import { startApp } from "../support/app.ts"
 import { askToJoin, joinedAs, letterTo, someAddress } from "../support/joining.ts"
-import { endLeftProcesses, runScriptFile } from "../support/site-process.ts"
 import { takePass as takePassOf } from "../support/taking-passes.ts"
 
 const app = await startApp()
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
-endLeftProcesses()
 
 const TODAY = new Date().toISOString().slice(0, 10)
 
@@ -24,12 +22,6 @@ async function heldUntil(address: string): Promise<string | null | undefined> {
   const [row] = await sql<{ until: string | null }[]>`
     select held_until::text as until from identity.accounts where lookup = ${lookup}`
   return row?.until
-}
-
-async function held(args: readonly string[], input = "") {
-  const { DATA_DIR = "", SECRETS_DIR = "", DATABASE_URL = "" } = process.env
-  const script = runScriptFile("held.ts", { DATA_DIR, SECRETS_DIR, DATABASE_URL }, args, input)
-  return { code: await script.ended, said: script.said() }
 }
 
 const takePass = (address: string) => takePassOf(app.database, address, "restart-3b")
@@ -81,25 +73,4 @@ test("on the last day of the hold an account is held, on the next it takes its p
   expect(await takePass(address)).toEqual({ ok: false, reason: "held" })
   await sql`update identity.accounts set held_until = ${TODAY}::date where lookup = ${lookup}`
   expect(await takePass(address)).toEqual({ ok: true })
-})
-
-test("the office frees an address that it reads from standard input, and is told whether one was held", {
-  timeout: 60_000,
-}, async () => {
-  await sql`update identity.accounts set held_until = null`
-  const address = addressAt("serco.com")
-  await joinedAs(app, address)
-  expect(await held([])).toEqual({ code: 0, said: "1 account is held.\n" })
-  expect(await held(["free"], `${address.toUpperCase()}\n`)).toEqual({ code: 0, said: "Freed.\n" })
-  expect(await takePass(address)).toEqual({ ok: true })
-  expect(await held(["free"], address)).toEqual({ code: 0, said: "There is no held account with this address.\n" })
-  expect(await held([])).toEqual({ code: 0, said: "0 accounts are held.\n" })
-})
-
-test("an address on the command line is refused and not repeated", { timeout: 60_000 }, async () => {
-  const { code, said } = await held(["free", "sam@serco.com"])
-  expect(code).toBe(1)
-  expect(said).toContain("reads the address from standard input")
-  expect(said).not.toContain("sam@serco.com")
-  expect(await held(["free"], "no address\n")).toMatchObject({ code: 1 })
 })
