@@ -5,7 +5,7 @@
 import { prepareCodeFields } from "./code-fields.ts"
 import { prepareExit } from "./exit.ts"
 import { prepareKeptList } from "./kept-list.ts"
-import { chooseKeeping, findPass } from "./kept-passes.ts"
+import { chooseKeeping, findPass, isStored, listPasses } from "./kept-passes.ts"
 import { fillSlots, hide, main, reveal } from "./page.ts"
 import { preparePassPage, warnOfLoss } from "./pass-page.ts"
 import { prepareProofs } from "./proof-of-work.ts"
@@ -17,6 +17,7 @@ function prepare(page: HTMLElement) {
   hide(page, ".steps:not([data-step])")
   hide(page, "[data-no-script]")
   reveal(page, "[data-script]")
+  if (listPasses().some(isStored)) reveal(page, "[data-when-kept]")
   prepareRatingForms(page)
   countSteps(page)
   prepareProofs(page)

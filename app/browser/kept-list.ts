@@ -29,7 +29,6 @@ export function prepareKeptList(page: HTMLElement): void {
   for (const pass of listPasses())
     if (pass.ballots.length > 0) addItem(place, "kept-pass", passSlots(pass), passDeeds(pass))
   place.hidden = place.children.length === 0
-  if (!place.hidden) reveal(page, "[data-when-kept]")
   const file = page.querySelector<HTMLInputElement>("input[data-pass-file]")
   file?.addEventListener("change", () => void readFile(file))
 }

@@ -71,6 +71,7 @@ test("the default road: one visit, at most eight screens, a phone's bytes, and n
   await go(page, "Send now")
   await seen("We have it. Thank you")
   await expect(page.getByText("Step 8 of 8")).toBeVisible()
+  await expect(page.getByText("Your pass stays in this browser")).toBeVisible()
   await expectNoBarriers(page)
 
   expect(screens.length).toBeLessThanOrEqual(MOST_SCREENS)
@@ -207,6 +208,7 @@ test("on a borrowed phone a pass is kept nowhere, or in a file, and Exit leaves 
   }
   await go(page, "Send now")
   await seen("We have it. Thank you")
+  await expect(page.getByText("Your pass stays in this browser")).toBeHidden()
   expect(await passesIn(page)).toEqual([])
 
   await startAs(/In a file/)

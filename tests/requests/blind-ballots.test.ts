@@ -66,11 +66,12 @@ test("a ballot is spent without a session, and its receipt shows where the ratin
   expect(status).toContain("Your rating is waiting")
 })
 
-test("on the way to the last step no ballot is asked for, and at the last one it is", async () => {
-  for (const step of ["words", "check"]) expect((await rate({ road: "blind", step })).status).toBe(200)
-  const sent = await rate({ road: "blind" })
-  expect(sent.status).toBe(422)
-  expect(await sent.text()).toContain("did not send your rating pass along")
+test("a form that says it brings a ballot and brings none is refused on every step", async () => {
+  for (const step of ["words", "check", "send"]) {
+    const sent = await rate({ road: "blind", step })
+    expect(sent.status).toBe(422)
+    expect(await sent.text()).toContain("did not send your rating pass along")
+  }
 })
 
 test("a ballot for another unit, year or purpose, a truncated and an altered one are refused, and use up nothing", async () => {

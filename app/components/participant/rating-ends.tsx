@@ -31,7 +31,7 @@ export function RatingSent(props: { name: string; area: string; receipt: string;
           <a href={`/rate/where?area=${area}`}>Rate another provider</a>
         </p>
       )}
-      <p data-script="" hidden>
+      <p data-when-kept="" hidden>
         Your pass stays in this browser. Whoever opens this page on your phone could see that you have one, and take a
         rating back. <a href="/pass">Look at it, or remove it</a>
       </p>

@@ -26,8 +26,8 @@ type Props = {
   action: string
   /** The area whose pass the form needs; a change by receipt needs none. */
   area?: string
-  /** The day from which it is safe to send what waits for another day, in words. */
-  laterDay?: string
+  /** The day from which it is safer to send, in words; left out where the time gives nobody away. */
+  laterDay?: string | undefined
   /** Asked above the questions: the code of the pass, where the form does not have it yet. */
   first?: ReactNode
   /** Fields that `first` shows. */

@@ -46,13 +46,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = fieldsOf(form)
   const back = (screen: RatingScreen, problems: FormProblems, status = 422) =>
     data({ screen, typed, problems, receipt: null, paper: false }, { status })
-  const on = (screen: RatingScreen) => ({ screen, typed, problems: NONE, receipt: null, paper: false })
+  const on = (screen: RatingScreen, paper = false) => ({ screen, typed, problems: NONE, receipt: null, paper })
 
   const step = form.get("step")
   if (step === "questions") return on("questions")
-  const sends = step === "send"
-  // A ballot stays in its browser until the last step; a code travels with the form and is looked at on every one.
-  const pass = form.get("road") === "blind" && !sends ? UNSEEN : await readPass(form, unit)
+  const pass = await readPass(form, unit)
   const answers = parseForm(answersForm, form)
   if (!pass.ok || !answers.ok) {
     return back("questions", { ...(pass.ok ? {} : pass.problems), ...(answers.ok ? {} : answers.problems) })
@@ -60,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (step === "words") return on("words")
   const rating = parseForm(ratingForm, form)
   if (!rating.ok) return back("words", rating.problems)
-  if (step === "check" || !pass.credential) return on("check")
+  if (step === "check") return on("check", pass.credential.road === "paper")
 
   const { area, programme } = unit
   const cast = { ...pass.credential, area, programme, rating: rating.value }
@@ -94,7 +92,8 @@ export default function RateUnit() {
             about={name}
             action={`/rate/${unit}`}
             area={area}
-            laterDay={laterDay}
+            // Nobody noted who took a printed pass, or when.
+            laterDay={sent?.paper ? undefined : laterDay}
             first={
               isBlind ? null : (
                 <>
@@ -124,9 +123,7 @@ const USED = {
   },
 } as const
 
-type Pass = { ok: true; credential: Credential | null } | { ok: false; problems: FormProblems }
-
-const UNSEEN: Pass = { ok: true, credential: null }
+type Pass = { ok: true; credential: Credential } | { ok: false; problems: FormProblems }
 
 /** The pass that came with the form. What is said of a wrong one names no person. */
 async function readPass(form: FormData, unit: ListedUnit): Promise<Pass> {
