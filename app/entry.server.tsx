@@ -3,13 +3,13 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { faultOf, log } from "#app/http/log.server.ts"
 import { POLICY_WITH_SCRIPT } from "#app/http/security-headers.server.ts"
-import { isParticipantShell } from "./shell.ts"
+import { shellOf } from "./shell.ts"
 
-/** Every page is finished on the server; participants' pages bring one script of ours along, all others none. */
+/** Every page is finished on the server; participants' pages and the office's bring one script of ours along, all others none. */
 export default function answer(request: Request, status: number, headers: Headers, context: EntryContext): Response {
   headers.set("Content-Type", "text/html; charset=utf-8")
   const matches = context.staticHandlerContext.matches
-  if (matches.some(({ route }) => isParticipantShell(context.routeModules[route.id]?.handle))) {
+  if (matches.some(({ route }) => shellOf(context.routeModules[route.id]?.handle) !== "public")) {
     headers.set("Content-Security-Policy", POLICY_WITH_SCRIPT)
   }
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />)

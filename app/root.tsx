@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react"
 import { ErrorPage, errorTitle } from "#app/components/error-page.tsx"
 import { ExitButton } from "#app/components/exit-button.tsx"
+import { OfficeHeader, staffIn } from "#app/components/office/office-header.tsx"
 import { Messages } from "#app/components/participant/messages.tsx"
 import { SiteFooter } from "#app/components/site-footer.tsx"
 import { SiteHeader } from "#app/components/site-header.tsx"
@@ -21,7 +22,8 @@ import { SiteStrip } from "#app/components/site-strip.tsx"
 import { Sprite } from "#app/components/sprite.tsx"
 import { env } from "#app/env.server.ts"
 import { browserModules } from "#app/http/browser-modules.server.ts"
-import { isParticipantShell } from "./shell.ts"
+import { shellOf } from "./shell.ts"
+import office from "./styles/office.scss?url"
 import site from "./styles/site.scss?url"
 
 export const links: LinksFunction = () => [
@@ -43,12 +45,15 @@ export function loader() {
   return { organisation: ORGANISATION_NAME, demo: DEMO, modules: browserModules() }
 }
 
-/** The shell of every page, error pages included; shell.ts says how a route asks for the participant's. */
+/** The shell of every page, error pages included; shell.ts says how a route asks for its own. */
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root")
   const organisation = root?.organisation ?? "the people named under Contact"
   const { pathname } = useLocation()
-  const participant = useMatches().some(({ handle }) => isParticipantShell(handle))
+  const matches = useMatches()
+  const shell = matches.map(({ handle }) => shellOf(handle)).find((one) => one !== "public") ?? "public"
+  const participant = shell === "participant"
+  const script = root && shell !== "public" ? root.modules[participant ? "ballots" : "office"] : null
   return (
     <html lang="en-GB">
       <head>
@@ -57,12 +62,13 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#3d0f49" />
         <Meta />
         <Links />
-        {participant && root ? (
+        {shell === "office" ? <link rel="stylesheet" href={office} /> : null}
+        {script ? (
           <script
             type="module"
-            src={root.modules.ballots.src}
-            integrity={root.modules.ballots.integrity}
-            data-solver={root.modules.solver.src}
+            src={script.src}
+            integrity={script.integrity}
+            data-solver={participant ? root?.modules.solver.src : undefined}
           />
         ) : null}
       </head>
@@ -74,7 +80,11 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : (
           <SkipLink />
         )}
-        <SiteHeader path={pathname} menu={!participant} />
+        {shell === "office" ? (
+          <OfficeHeader path={pathname} staff={matches.map(({ data }) => staffIn(data)).find(Boolean) ?? null} />
+        ) : (
+          <SiteHeader path={pathname} menu={!participant} />
+        )}
         <SiteStrip organisation={organisation} demo={root?.demo ?? false} />
         {participant ? <Messages /> : null}
         <main id="main" tabIndex={-1}>

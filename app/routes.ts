@@ -36,6 +36,9 @@ export default [
   route("pressure", "routes/participant/pressure.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
+  // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
+  route("office", "routes/office/today.tsx"),
+
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),
   route("api/v1/areas/:area/names.json", "routes/data/area-names.ts"),

@@ -2,9 +2,10 @@ import { globSync } from "node:fs"
 import { join } from "node:path"
 import { pgSchema, text, timestamp } from "drizzle-orm/pg-core"
 import { describe, expect, test } from "vitest"
+import { OFFICE_PAGES } from "#app/domain/office/place.ts"
 import siteMap from "#app/routes.ts"
 import { importsOfRemix, impureRules, uncheckedTypes } from "./support/house/code.ts"
-import { type Door, knock, listPages, type Refusal } from "./support/house/doors.ts"
+import { type Door, knock, listPages, permissionsAsked, type Refusal } from "./support/house/doors.ts"
 import { badNames, crowdedRooms } from "./support/house/files.ts"
 import { columnsOf } from "./support/house/sealed-columns.ts"
 import { listFiles, readSources, type Source, sourceOf } from "./support/house/sources.ts"
@@ -45,6 +46,13 @@ const TABLE: readonly Room[] = [
   { name: "forms", holds: FORMS, files: [DOMAIN], packages: [/^zod$/] },
   // What runs in people's browsers: small, and of nobody else's code but the solver's.
   { name: "solver", holds: /^app\/browser\/solver\.ts$/, files: [], packages: [/^altcha-lib(\/|$)/] },
+  // The office's script asks devices for their keys, as browsers' makers mean it.
+  {
+    name: "office script",
+    holds: /^app\/browser\/office\//,
+    files: [DOMAIN],
+    packages: [/^@simplewebauthn\/browser$/],
+  },
   { name: "browser", holds: BROWSER, files: [DOMAIN], packages: [] },
   { name: "components", holds: COMPONENTS, files: [DOMAIN], packages: [REACT] },
   {
@@ -242,7 +250,7 @@ describe("how the code reads", () => {
 
 describe("what is sealed", () => {
   test("the tables of ratings and of accounts hold these columns and no others", async () => {
-    const modules = globSync("*.ts", { cwd: join(import.meta.dirname, "../db/schema") })
+    const modules = globSync("**/*.ts", { cwd: join(import.meta.dirname, "../db/schema") })
     const schema = await Promise.all(
       modules.map((file): Promise<object> => import(join(import.meta.dirname, "../db/schema", file))),
     )
@@ -352,6 +360,9 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 const pages = await listPages(siteMap)
 
+/** Whether an address of the office is on the way in, where a stranger may be. */
+const leadsIn = (path: string) => Reflect.get(OFFICE_PAGES, path) === "sign-in"
+
 describe("doors", () => {
   const openDoor = async ({ file, path }: { file: string; path: string }): Promise<Door> => {
     const module: object = await import(join(import.meta.dirname, "../app", file))
@@ -364,12 +375,32 @@ describe("doors", () => {
   })
 
   test("every loader and action of the office and of providers refuses a stranger", async () => {
-    const locked = pages.filter(({ file }) => /^routes\/(office|provider)\//.test(file))
+    const locked = pages.filter(({ file, path }) => /^routes\/(office|provider)\//.test(file) && !leadsIn(path))
     for (const page of locked) {
-      const { tried, faults } = await knock(await openDoor(page), "sign-in or 403")
+      const refusal = page.file.startsWith("routes/office/") ? "office sign-in" : "sign-in or 403"
+      const { tried, faults } = await knock(await openDoor(page), refusal)
       expect(faults).toEqual([])
       expect(tried, `${page.file} has nothing that could refuse`).toBeGreaterThan(0)
     }
+  })
+
+  test("every page of the office asks for the permission that the table gives it, and for no other", () => {
+    const office = pages.filter(({ file }) => file.startsWith("routes/office/"))
+    expect(office.map(({ path }) => path).sort()).toEqual(Object.keys(OFFICE_PAGES).sort())
+    for (const { file, path } of office.filter((page) => !leadsIn(page.path))) {
+      expect(permissionsAsked(house, `app/${file}`), file).toEqual([Reflect.get(OFFICE_PAGES, path)])
+    }
+  })
+
+  test("a page that asks for another permission, or for none, is noticed", () => {
+    const page = "app/routes/office/a.tsx"
+    const asks = (...lines: string[]) => permissionsAsked(bad(page, ...lines), page)
+    expect(asks('await requireStaff(request, "people", now)', 'requireStaff(request, "audit", now)')).toEqual([
+      "audit",
+      "people",
+    ])
+    expect(asks("await requireStaff(request, permission, now)")).toEqual(["?"])
+    expect(asks("return null")).toEqual([])
   })
 
   test("every page of participants is known to be locked, spending or open", () => {

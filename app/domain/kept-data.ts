@@ -1,10 +1,11 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
+import { IDLE_MINUTES, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
-export const KEPT_PARTS = ["account", "pass", "rating", "told", "running"] as const
+export const KEPT_PARTS = ["account", "pass", "rating", "told", "office", "running"] as const
 export type KeptPart = (typeof KEPT_PARTS)[number]
 
 /** One thing that is kept, as /privacy says it. */
@@ -172,6 +173,33 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
     tables: ["office.pressure_reports"],
+  },
+  {
+    part: "office",
+    name: "People who work in the office",
+    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits.",
+    why: "So that only they get in, each to what their role needs.",
+    howLong: "The name stays beside what the person did. All else of a person who left goes the night after.",
+    erase: "Ask an administrator.",
+    tables: ["office.staff", "office.staff_invitations", "office.recovery_codes", "office.passkeys"],
+  },
+  {
+    part: "office",
+    name: "Where somebody of the office is signed in",
+    what: `A scrambled form of the cookie, the browser’s name, when it began and when it was last used. If a form came when the session was over: that form, locked.`,
+    why: "So that the next page knows them, they can end a session elsewhere, and nothing they wrote is lost.",
+    howLong: `It works until ${IDLE_MINUTES} minutes after the last page, and ${LONGEST_HOURS} hours at most. It is erased a day later.`,
+    erase: "Sign out.",
+    tables: ["office.staff_sessions"],
+  },
+  {
+    part: "office",
+    name: "What the office did",
+    what: "Who of the office did what, to what, when and why, and what was so before and after. No words of participants.",
+    why: "So that everybody in the office can be held to account.",
+    howLong: "With no end set. Rows are chained, so that one that is changed or missing shows.",
+    erase: "It cannot be erased: that is what it is for.",
+    tables: ["office.audit_log"],
   },
   {
     part: "running",

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { redirect } from "@remix-run/node"
 import type { Day } from "#app/domain/calendar.ts"
 import { deleteSession, findSession, insertSession } from "#db/queries/door/sessions.ts"
+import { cookieNamed, STAFF_COOKIE } from "./cookie.server.ts"
 
 /** `__Host-`: this host alone, over a safe connection alone, for every path. */
 const COOKIE = "__Host-threestar"
@@ -36,9 +37,12 @@ export async function endSession(request: Request): Promise<Headers> {
   return headers
 }
 
-/** Whether a request carries a session at all, good or not: enough to refuse it where a session must not be. */
+/**
+ * Whether a request carries a session at all, good or not, a participant's or one of the office: enough to refuse it
+ * where a session must not be.
+ */
 export function carriesSession(request: Request): boolean {
-  return tokenOf(request) !== null
+  return tokenOf(request) !== null || cookieNamed(request, STAFF_COOKIE) !== null
 }
 
 /** The hash under which a session is kept: names it to code that must not hold the token. */
@@ -77,11 +81,7 @@ export function safeNext(next: unknown, otherwise: string): string {
 }
 
 function tokenOf(request: Request): string | null {
-  for (const part of (request.headers.get("Cookie") ?? "").split(";")) {
-    const [name, value] = part.trim().split("=", 2)
-    if (name === COOKIE && value) return value
-  }
-  return null
+  return cookieNamed(request, COOKIE)
 }
 
 function hashOf(token: string): Buffer {

@@ -4,13 +4,17 @@ import { join, resolve } from "node:path"
 import type { BuildEnvironmentOptions } from "vite"
 
 /**
- * The scripts that pages of participants bring along, each a file of its own: small enough to be read, with no code of
+ * The scripts that pages of participants and of the office bring along, each a file of its own: small enough to be read, with no code of
  * the framework, and with a hash that the public list and every page name.
  */
 const ROOT = resolve(import.meta.dirname, "../..")
 const LIST = join(ROOT, "build/server/browser-modules.json")
 /** The scripts, by name. */
-export const ENTRIES = { ballots: "app/browser/ballots.ts", solver: "app/browser/solver.ts" } as const
+export const ENTRIES = {
+  ballots: "app/browser/ballots.ts",
+  solver: "app/browser/solver.ts",
+  office: "app/browser/office/office.ts",
+} as const
 
 /** `file` is the address of a script without the site's own; `sha256` is base64, as browsers compare it. */
 export type BuiltModule = Readonly<{ name: string; file: string; sha256: string }>

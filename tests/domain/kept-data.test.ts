@@ -9,7 +9,7 @@ const SCHEMA = join(import.meta.dirname, "../../db/schema")
 const ROOMS = ["identity", "sealed", "office", "casework", "campaign"]
 
 async function listTables(): Promise<string[]> {
-  const files = globSync("*.ts", { cwd: SCHEMA })
+  const files = globSync("**/*.ts", { cwd: SCHEMA })
   const schema = await Promise.all(files.map((file): Promise<object> => import(join(SCHEMA, file))))
   return Object.keys(columnsOf(schema, ROOMS)).sort()
 }

@@ -29,6 +29,12 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.missing_providers": "select update delete",
     "office.pressure_reports": "select update delete",
     "office.flags": "select",
+    "office.staff": "select insert update",
+    "office.staff_invitations": "select insert update delete",
+    "office.staff_sessions": "select insert update delete",
+    "office.recovery_codes": "select insert update delete",
+    "office.passkeys": "select insert update delete",
+    "office.audit_log": "select",
   },
   tally: {
     register: "select",
@@ -45,8 +51,8 @@ const ALLOWED: Record<Role, Record<string, string>> = {
 const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
   door: ["sealed.accept", "sealed.ask_change", "sealed.ask_withdrawal", "sealed.current_key", "sealed.status_of"],
-  desk: ["identity.held_accounts"],
-  tally: ["sealed.turn_log"],
+  desk: ["identity.held_accounts", "office.deed_text", "office.record_deed"],
+  tally: ["office.record_deed", "sealed.turn_log"],
 }
 
 const ROLES_OF_THE_SITE = ["site", "door", "desk", "tally"] as const

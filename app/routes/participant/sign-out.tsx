@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { carriesSession, endSession, safeNext } from "#app/http/session.server.ts"
+import { endStaffSession } from "#app/http/staff-session.server.ts"
 
 export const handle = { shell: "participant" }
 
@@ -16,6 +17,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
+  // Whoever works in the office and is a participant, too, is neither from here on.
+  await endStaffSession(request)
   const headers = await endSession(request)
   return redirect(safeNext(form.get("next"), "/"), { status: 303, headers })
 }

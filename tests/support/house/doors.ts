@@ -1,10 +1,11 @@
 import type { RouteConfig, RouteConfigEntry } from "@remix-run/route-config"
+import type { Source } from "./sources.ts"
 
 /** A page of the site map with the code that answers for it. */
 export type Door = Readonly<{ file: string; path: string; module: object }>
 
 /** How a door has to answer: the start of the address it sends to, or 403. */
-export type Refusal = "sign-in" | "sign-out" | "sign-in or 403"
+export type Refusal = "sign-in" | "sign-out" | "sign-in or 403" | "office sign-in"
 
 const SECRET = "__Host-threestar"
 
@@ -59,8 +60,23 @@ async function answerOf(work: () => unknown): Promise<unknown> {
 function isRefusal(answer: unknown, refusal: Refusal): boolean {
   if (statusOf(answer) === 403) return refusal === "sign-in or 403"
   if (!(answer instanceof Response) || answer.status !== 303) return false
-  const page = refusal === "sign-out" ? "/sign-out" : "/sign-in"
+  const page = PAGES[refusal]
   return answer.headers.get("Location")?.split("?", 1)[0] === page
+}
+
+/** Where each kind of refusal sends to. */
+const PAGES: Readonly<Record<Refusal, string>> = {
+  "sign-in": "/sign-in",
+  "sign-out": "/sign-out",
+  "sign-in or 403": "/sign-in",
+  "office sign-in": "/office/sign-in",
+}
+
+/** The permissions that a page's code asks of the office's people, each once; "?" where it asks by no plain word. */
+export function permissionsAsked(sources: readonly Source[], path: string): string[] {
+  const text = sources.find((source) => source.path === path)?.syntax.text ?? ""
+  const calls = [...text.matchAll(/\brequireStaff\(\s*request,\s*(?:"(\w+)")?/g)].map(([, word]) => word ?? "?")
+  return [...new Set(calls)].sort()
 }
 
 /** Of a Response, or of what Remix's data() makes. */

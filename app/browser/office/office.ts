@@ -1,0 +1,4 @@
+/** The script of the office's pages, whole. Every page works without it, but for passkeys, which browsers give to scripts alone. */
+import { preparePasskeys } from "./passkeys.ts"
+
+preparePasskeys()
