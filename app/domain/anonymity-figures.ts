@@ -25,24 +25,24 @@ export const NAMED_BY_PLANTING_WITH_DECIMALS = 15
 
 /**
  * People who rated in a year in the small, the middling and the large place of the replays. What follows was printed by
- * `npm run linkage-attack` on 2026-11-25, each the worst of the ways that were tried, rounded.
+ * `npm run linkage-attack` on 2026-11-26, each the worst of the ways that were tried, rounded.
  */
 export const SMALL_PLACE = 30
 export const MIDDLING_PLACE = 200
 export const LARGE_PLACE = 1000
 
-/** Guesses of a thief with a copy of the database of every night, in the small place (7.7) and in the large one (4.4). */
-export const GUESSED_IN_A_SMALL_PLACE = 8
+/** Guesses of a thief with a copy of the database of every night, in the small place (7.4) and in the large one (4.4). */
+export const GUESSED_IN_A_SMALL_PLACE = 7
 export const GUESSED_IN_A_LARGE_PLACE = 4
 
-/** The same in the small place where all took our own code (6.6). */
+/** The same in the small place where all took our own code (7.1). */
 export const GUESSED_WITHOUT_JAVASCRIPT = 7
 
 /** Areas where so few rate that what they say waits for the year's end, and loses area and provider. */
 export const FEW_RATERS: Share = { from: 3, to: 9 }
 
-/** Guesses of the same thief there (0.1 to 2.5), with many such areas in the country; with one, guessing blindly helps. */
-export const GUESSED_AMONG_FEW: Share = { from: 0, to: 3 }
+/** Guesses of the same thief there (0.0 to 0.8), with many such areas in the country; with one, guessing blindly helps. */
+export const GUESSED_AMONG_FEW: Share = { from: 0, to: 1 }
 
 /** Pairs that whoever runs the site and watches the clock matches when somebody rates within minutes. */
 export const MATCHED_WITHIN_MINUTES: Share = { from: 99, to: 100 }
