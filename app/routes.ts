@@ -38,6 +38,20 @@ export default [
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
+  route("office/sign-in", "routes/office/entry/sign-in.tsx"),
+  route("office/sign-in/passkey", "routes/office/entry/sign-in-passkey.ts"),
+  route("office/second-factor", "routes/office/entry/second-factor.tsx"),
+  route("office/second-factor/passkey", "routes/office/entry/passkey-options.ts"),
+  route("office/join/:token", "routes/office/entry/join.tsx"),
+  route("office/sign-out", "routes/office/entry/sign-out.ts"),
+  route("office/you", "routes/office/you/you.tsx"),
+  route("office/you/app", "routes/office/you/app.tsx"),
+  route("office/codes", "routes/office/you/codes.tsx"),
+  route("office/kept", "routes/office/you/kept.tsx"),
+  route("office/people", "routes/office/people/people.tsx"),
+  route("office/people/:staff", "routes/office/people/person.tsx"),
+  route("office/audit", "routes/office/audit/audit.tsx"),
+  route("office/audit/log.csv", "routes/office/audit/audit-log.ts"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

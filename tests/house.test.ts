@@ -42,7 +42,12 @@ const ANY_PACKAGE = /^(?!remix$)/
 
 const TABLE: readonly Room[] = [
   { name: "domain", holds: DOMAIN, files: [], packages: [] },
-  { name: "crypto", holds: CRYPTO, files: [DOMAIN, ENV, REFUSAL], packages: [NODE, /^argon2$/, /^@hpke\/core$/] },
+  {
+    name: "crypto",
+    holds: CRYPTO,
+    files: [DOMAIN, ENV, REFUSAL],
+    packages: [NODE, /^(argon2|otpauth|uqr)$/, /^@(hpke\/core|simplewebauthn\/server)$/],
+  },
   { name: "forms", holds: FORMS, files: [DOMAIN], packages: [/^zod$/] },
   // What runs in people's browsers: small, and of nobody else's code but the solver's.
   { name: "solver", holds: /^app\/browser\/solver\.ts$/, files: [], packages: [/^altcha-lib(\/|$)/] },

@@ -17,8 +17,8 @@ const PASSWORD_WORDS = {
   "too-common": "Choose another password: this one is among the first that thieves try",
 } as const satisfies Record<PasswordProblem, string>
 
-/** The mailbox as a letter's address; never stored. */
-function mailbox(missing: string) {
+/** The mailbox as a letter's address; a participant's is never stored. */
+export function mailbox(missing: string) {
   return z.string({ error: NO_ADDRESS }).transform((typed, context) => {
     const found = mailboxOf(typed)
     if (found !== null) return found
@@ -30,12 +30,12 @@ function mailbox(missing: string) {
 const address = mailbox("Enter your e-mail address")
 
 /** A password just chosen. */
-const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] }).superRefine((password, context) => {
+export const newPassword = z.string({ error: PASSWORD_WORDS["too-short"] }).superRefine((password, context) => {
   const problem = passwordProblem(password, "")
   if (problem) context.addIssue({ code: "custom", message: PASSWORD_WORDS[problem] })
 })
 
-const givenPassword = z
+export const givenPassword = z
   .string({ error: "Enter your password" })
   .min(1, { error: "Enter your password" })
   .max(LONGEST_PASSWORD, { error: "The e-mail address and the password do not go together" })

@@ -25,6 +25,8 @@ const MOST_FROM_ONE_ADDRESS = {
   receipt: 240,
   pressure: 120,
   "pressure unproved": 60,
+  /** The office is a few people, perhaps behind one address. */
+  office: 120,
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
@@ -97,8 +99,8 @@ export async function giveBackPasswordTry(lookup: Buffer): Promise<void> {
   if (consumedPoints <= 0) await wrongPasswords.delete(key)
 }
 
-/** Null, or the minutes to wait. */
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+/** Counts a try. @returns null, or the minutes to wait */
+export async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
   try {
     await limiter.consume(key)
     return null

@@ -17,7 +17,6 @@ CREATE TABLE "office"."passkeys" (
 	"name" text NOT NULL,
 	"public_key" "bytea" NOT NULL,
 	"counter" bigint NOT NULL,
-	"transports" text[] NOT NULL,
 	"added_on" date NOT NULL
 );
 --> statement-breakpoint

@@ -11,6 +11,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/reset/:token": "/reset/a-letter-of-long-ago",
   "/api/v1/areas/:area/names.json": "/api/v1/areas/restart-3b/names.json",
   "/api/v1/releases/:year/exact.csv": "/api/v1/releases/2025/exact.csv",
+  "/office/join/:token": "/office/join/a-letter-of-long-ago",
+  "/office/people/:staff": "/office/people/00000000-0000-4000-8000-000000000000",
   "/*": "/no-such-page",
 }
 

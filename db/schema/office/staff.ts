@@ -76,6 +76,5 @@ export const passkeys = office.table("passkeys", {
   name: text().notNull(),
   publicKey: bytes().notNull(),
   counter: bigint({ mode: "number" }).notNull(),
-  transports: text().array().notNull(),
   addedOn: date({ mode: "string" }).notNull(),
 })

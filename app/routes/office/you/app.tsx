@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { Button } from "#app/components/button.tsx"
+import { AppSecret, EntryPage, SecondFactorField } from "#app/components/office/entry-screens.tsx"
+import { PasswordNow } from "#app/components/office/your-account.tsx"
+import { appAddress, newAppSecret, qrCells } from "#app/crypto/app-codes.server.ts"
+import { appForm } from "#app/forms/office/staff.ts"
+import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
+import { limitRate } from "#app/http/rate-limits.server.ts"
+import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
+import { openAppSecret, proveApp, sealAppSecret } from "#app/tasks/staff-entry.server.ts"
+
+export const handle = { shell: "office" }
+
+export const meta: MetaFunction = () => [{ title: "Set up an app – Threestar office" }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "office", new Date())
+  return { staff: shownStaff(staff), app: offer(staff, newAppSecret()) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, "office", new Date())
+  await limitRate(context, "office")
+  const sent = await request.formData()
+  const form = parseForm(appForm, sent)
+  const secret = secretIn(sent.get("offer"))
+  if (secret === null) throw redirect("/office/you/app", 303)
+  const refused = (problems: FormProblems) => data({ app: offer(staff, secret), problems }, { status: 422 })
+  if (!form.ok) return refused(form.problems)
+  const { password: typed, code } = form.value
+  const password = await staffPasswordProblem(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
+  if (password !== null) return refused({ password })
+  if (!(await proveApp(staff.id, { secret, code: code.code, now: new Date() }))) return refused({ code: WRONG })
+  return redirect("/office/you?done=app", 303)
+}
+
+export default function App() {
+  const { app: fresh } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const app = answer?.app ?? fresh
+  return (
+    <EntryPage problems={answer?.problems}>
+      <h1>Set up an app for codes</h1>
+      <p>It takes the place of the one you have, if you have one.</p>
+      <AppSecret secret={app.secret} cells={app.cells} />
+      <form method="post" noValidate>
+        <input type="hidden" name="offer" value={app.sealed} />
+        <SecondFactorField error={answer?.problems.code} />
+        <PasswordNow id="password" error={answer?.problems.password} />
+        <Button>Set it up</Button>
+      </form>
+      <p>
+        <a href="/office/you">Back</a>
+      </p>
+    </EntryPage>
+  )
+}
+
+const WRONG = "That code is not right. Codes change every half minute: type the one that shows now"
+
+/** A secret as the page shows it; sealed it comes back with the code, and until then it is kept nowhere. */
+function offer(staff: Staff, secret: string) {
+  const cells = qrCells(appAddress(secret, { account: staff.name, site: "Threestar" }))
+  return { secret, cells, sealed: sealAppSecret(secret).toString("base64url") }
+}
+
+function secretIn(sealed: FormDataEntryValue | null): string | null {
+  try {
+    return openAppSecret(Buffer.from(String(sealed ?? ""), "base64url"))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { Button } from "#app/components/button.tsx"
+import { EntryPage, RecoveryCodes } from "#app/components/office/entry-screens.tsx"
+import { PasswordNow } from "#app/components/office/your-account.tsx"
+import { limitRate } from "#app/http/rate-limits.server.ts"
+import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
+import { renewRecoveryCodes } from "#app/tasks/staff-entry.server.ts"
+import { countRecoveryCodes } from "#db/queries/desk/second-factors.ts"
+
+export const handle = { shell: "office" }
+
+export const meta: MetaFunction = () => [{ title: "Recovery codes – Threestar office" }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "office", new Date())
+  return { staff: shownStaff(staff), left: await countRecoveryCodes(staff.id) }
+}
+
+/** The codes are in this answer and in no other. Whoever has codes already proves that it is them who asks for others. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, "office", new Date())
+  await limitRate(context, "office")
+  const typed = (await request.formData()).get("password")
+  if ((await countRecoveryCodes(staff.id)) > 0) {
+    const asked = { staff: staff.id, typed, visitorKey: context.visitorKey }
+    const password = await staffPasswordProblem(request, asked)
+    if (password !== null) return data({ codes: null, problems: { password } }, { status: 422 })
+  }
+  return data({ codes: await renewRecoveryCodes(staff.id), problems: undefined })
+}
+
+export default function Codes() {
+  const { left } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer?.codes) {
+    return (
+      <EntryPage>
+        <RecoveryCodes codes={answer.codes} next="/office" />
+      </EntryPage>
+    )
+  }
+  return (
+    <EntryPage problems={answer?.problems}>
+      <h1>{left === 0 ? "One last thing: recovery codes" : "New recovery codes"}</h1>
+      <p>
+        A recovery code lets you in once when your phone is lost or broken. Have something at hand to keep them: they
+        are shown once.
+      </p>
+      <form method="post" noValidate>
+        {left === 0 ? null : <PasswordNow id="password" error={answer?.problems?.password} />}
+        <Button>Show me the codes</Button>
+      </form>
+      <p>
+        <a href="/office">{left === 0 ? "Later" : "Keep the ones I have"}</a>
+      </p>
+    </EntryPage>
+  )
+}

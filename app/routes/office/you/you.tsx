@@ -1,0 +1,129 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { ErrorSummary } from "#app/components/error-summary.tsx"
+import { Notice } from "#app/components/notice.tsx"
+import { RoleDuties } from "#app/components/office/role-duties.tsx"
+import { OwnPasskeys, OwnPassword, OwnRecoveryCodes, OwnSessions } from "#app/components/office/your-account.tsx"
+import { hashPassword } from "#app/crypto/passwords.server.ts"
+import { isSessionOver } from "#app/domain/office/staff-session.ts"
+import { newPasskeyForm, staffPasswordForm } from "#app/forms/office/staff.ts"
+import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
+import { addPasskey } from "#app/http/passkey-site.server.ts"
+import { limitRate } from "#app/http/rate-limits.server.ts"
+import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
+import {
+  countRecoveryCodes,
+  deletePasskey,
+  listPasskeys,
+  recordStaffPassword,
+} from "#db/queries/desk/second-factors.ts"
+import { findStaffMember } from "#db/queries/desk/staff.ts"
+import { deleteOtherSessions, deleteSessionNamed, listStaffSessions } from "#db/queries/desk/staff-sessions.ts"
+
+export const handle = { shell: "office" }
+
+export const meta: MetaFunction = () => [{ title: "You – Threestar office" }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const now = new Date()
+  const staff = await requireStaff(request, "office", now)
+  const [member, sessions, passkeys, codes] = await Promise.all([
+    findStaffMember(staff.id),
+    listStaffSessions(staff.id),
+    listPasskeys(staff.id),
+    countRecoveryCodes(staff.id),
+  ])
+  return {
+    staff: shownStaff(staff),
+    address: member?.address ?? "",
+    hasApp: member?.totpProved ?? false,
+    done: new URL(request.url).searchParams.get("done"),
+    sessions: sessions
+      .filter((one) => !isSessionOver({ ...one, stage: "whole" }, now))
+      .map(({ id, browser, beganAt, usedAt }) => ({ id, browser, beganAt, usedAt, isThis: id === staff.session })),
+    passkeys: passkeys.map(({ id, name, addedOn }) => ({ id, name, addedOn })),
+    codes,
+  }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const staff = await requireStaff(request, "office", new Date())
+  await limitRate(context, "office")
+  const sent = await request.formData()
+  const step = String(sent.get("step") ?? "")
+  if (step === "end") await deleteSessionNamed(staff.id, String(sent.get("id") ?? ""))
+  if (step === "end-others") await deleteOtherSessions(staff.id, staff.session)
+  if (step.startsWith("end")) return redirect("/office/you?done=ended", 303)
+
+  const typed = sent.get("password")
+  const problem = await staffPasswordProblem(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
+  if (problem !== null) return refused({ [passwordFieldOf(step, sent)]: problem })
+  if (step === "remove-passkey") return removePasskey(staff, String(sent.get("id") ?? ""))
+  if (step === "passkey") return makePasskey(request, staff, sent)
+  return changePassword(staff, sent)
+}
+
+export default function You() {
+  const { staff, address, hasApp, sessions, passkeys, codes, done } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const said = SAID[done ?? ""]
+  return (
+    <div className="wrap">
+      <ErrorSummary problems={answer?.problems} />
+      <h1>{staff.name}</h1>
+      {said ? <Notice tone="good">{<p>{said}</p>}</Notice> : null}
+      <p>
+        You sign in as <strong>{address}</strong>. An administrator can change your name and your roles.
+      </p>
+      <RoleDuties roles={staff.roles} />
+      <OwnSessions sessions={sessions} />
+      <OwnPasskeys passkeys={passkeys} hasApp={hasApp} problems={answer?.problems} />
+      <OwnRecoveryCodes left={codes} />
+      <OwnPassword problems={answer?.problems} />
+    </div>
+  )
+}
+
+/** Each form of the page asks for the password in a field of its own. */
+function passwordFieldOf(step: string, sent: FormData): string {
+  return step === "remove-passkey" ? `${step}-password-${String(sent.get("id"))}` : `${step}-password`
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  app: "Your app is set up. Only its codes work from now on.",
+  passkey: "Your passkey is added. Next time you can sign in with it alone.",
+  "no-passkey": "The passkey is removed.",
+  ended: "Signed out there.",
+  password: "Your password is changed. Every other browser is signed out.",
+}
+
+const NO_PASSKEY = "Your device gave no new passkey. Perhaps it is here already"
+
+/** Somebody who has neither an app nor another passkey would be left outside. */
+async function removePasskey(staff: Staff, id: string) {
+  const [member, passkeys] = await Promise.all([findStaffMember(staff.id), listPasskeys(staff.id)])
+  if (!member?.totpProved && passkeys.length === 1) return refused({ form: LAST_PASSKEY })
+  await deletePasskey(staff.id, id)
+  return redirect("/office/you?done=no-passkey", 303)
+}
+
+const LAST_PASSKEY = "This is your only second factor. Add another one before you remove it"
+
+async function makePasskey(request: Request, staff: Staff, sent: FormData) {
+  const form = parseForm(newPasskeyForm, sent)
+  if (!form.ok || !(await addPasskey(request, staff.id, form.value))) return refused({ form: NO_PASSKEY })
+  return redirect("/office/you?done=passkey", 303)
+}
+
+async function changePassword(staff: Staff, sent: FormData) {
+  const form = parseForm(staffPasswordForm, sent)
+  if (!form.ok) return refused(form.problems)
+  await recordStaffPassword(staff.id, await hashPassword(form.value.newPassword))
+  await deleteOtherSessions(staff.id, staff.session)
+  return redirect("/office/you?done=password", 303)
+}
+
+function refused(problems: FormProblems, status = 422) {
+  return data({ problems }, { status })
+}
