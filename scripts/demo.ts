@@ -19,7 +19,7 @@ import { refuseMixing } from "./start/mode.ts"
 
 const FILES = join(import.meta.dirname, "../db/demo")
 
-await runOnDatabase(["owner", "door", "tally"], async () => {
+await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
   const settings = env()
   if (!settings.DEMO)
     throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")

@@ -13,6 +13,8 @@ type Deed = Readonly<{
   who: string | null
   deed: string
   subject: string
+  /** The name behind a subject that is somebody of the office. */
+  person: string | null
   before: State
   after: State
   reason: string | null
@@ -45,7 +47,9 @@ export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
             </td>
             <td className="govuk-table__cell" data-label="What">
               <strong>{deedInWords(deed.deed)}</strong>
-              <span className="table-note as-typed">{deed.subject}</span>
+              <span className="table-note as-typed">
+                {deed.person === null ? deed.subject : <a href={`/office/people/${deed.subject}`}>{deed.person}</a>}
+              </span>
               {deed.reason === null ? null : <span className="table-note">“{deed.reason}”</span>}
             </td>
             <td className="govuk-table__cell" data-label="Change">

@@ -77,7 +77,7 @@ export function NewPasswordField({ error, name = "password" }: { error: string |
 export function AppSecret({ secret, cells }: { secret: string; cells: readonly (readonly boolean[])[] }) {
   return (
     <>
-      <ol className="steps-list">
+      <ol>
         <li>Open an authenticator app on your phone. Any will do.</li>
         <li>Let it read this picture.</li>
         <li>Type the six digits that it shows.</li>

@@ -62,7 +62,7 @@ export function wayInOf({ removedOn, isReady, passkeys, isInvited }: Person): st
 export function InvitationLink(props: { link: string; to: { name: string; address: string }; posted: boolean }) {
   const { link, to, posted } = props
   return (
-    <CodeBox heading={`A link for ${to.name}`} code={link}>
+    <CodeBox heading={`A link for ${to.name}`} code={<span className="office-link">{link}</span>}>
       <p>
         It works once, and for {INVITATION_HOURS} hours. You cannot see it again.{" "}
         {posted ? `We have also sent it to ${to.address}.` : ""}

@@ -31,7 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     page: shown,
     kinds,
     people: [...names].map(([id, name]) => ({ id, name })),
-    deeds: deeds.map((deed) => ({ ...deed, who: deed.staff === null ? null : (names.get(deed.staff) ?? "?") })),
+    deeds: deeds.map((deed) => ({
+      ...deed,
+      who: deed.staff === null ? null : (names.get(deed.staff) ?? "?"),
+      person: names.get(deed.subject) ?? null,
+    })),
   }
 }
 

@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { AppSecret, EntryPage, PasskeyForm, SecondFactorField } from "#app/components/office/entry-screens.tsx"
-import { appAddress, qrCells } from "#app/crypto/app-codes.server.ts"
+import { appAddress, appCodeAt, qrCells } from "#app/crypto/app-codes.server.ts"
 import { MOST_TRIES } from "#app/domain/office/staff-session.ts"
+import { env } from "#app/env.server.ts"
 import { newPasskeyForm, secondFactorForm } from "#app/forms/office/staff.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { rememberBrowser } from "#app/http/known-browser.server.ts"
@@ -29,10 +30,12 @@ export const meta: MetaFunction = () => [{ title: "Second factor – Threestar o
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = safeNext(new URL(request.url).searchParams.get("next"), "/office")
   const { member, stage } = await halfWay(request)
-  if (stage === "second-factor") return { next, stage, app: null, name: member.name }
   const secret = openAppSecret(member.totpSecret)
+  // Nobody has the phone of an invented person.
+  const demoCode = env().DEMO ? appCodeAt(secret, new Date()) : null
+  if (stage === "second-factor") return { next, stage, app: null, demoCode }
   const app = { secret, cells: qrCells(appAddress(secret, { account: member.address, site: "Threestar" })) }
-  return { next, stage, app, name: member.name }
+  return { next, stage, app, demoCode }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -66,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { next, stage, app } = useLoaderData<typeof loader>()
+  const { next, stage, app, demoCode } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <EntryPage problems={answer?.problems}>
@@ -90,13 +93,21 @@ export default function SecondFactor() {
         <input type="hidden" name="next" value={next} />
         <SecondFactorField
           error={answer?.problems.code}
-          hint={stage === "set-up" ? undefined : "Six digits. Is your phone gone? Use one of your recovery codes."}
+          hint={
+            demoCode === null ? HINTS[stage ?? "set-up"] : `In the demonstration your app would show ${demoCode} now.`
+          }
         />
         <Button>Go on</Button>
       </form>
     </EntryPage>
   )
 }
+
+const HINTS = {
+  "set-up": undefined,
+  "second-factor": "Six digits. Is your phone gone? Use one of your recovery codes.",
+  whole: undefined,
+} as const
 
 const WRONG = "That code is not right. Codes change every half minute: type the one that shows now"
 const NO_PASSKEY = "Your device gave no passkey that we can use. Try again, or use an app"
