@@ -2,7 +2,7 @@ import { globSync } from "node:fs"
 import { join } from "node:path"
 import { pgSchema, text, timestamp } from "drizzle-orm/pg-core"
 import { describe, expect, test } from "vitest"
-import { OFFICE_PAGES } from "#app/domain/office/place.ts"
+import { OFFICE_PAGES, permissionOf } from "#app/domain/office/place.ts"
 import siteMap from "#app/routes.ts"
 import { importsOfRemix, impureRules, uncheckedTypes } from "./support/house/code.ts"
 import { type Door, knock, listPages, permissionsAsked, type Refusal } from "./support/house/doors.ts"
@@ -366,7 +366,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 const pages = await listPages(siteMap)
 
 /** Whether an address of the office is on the way in, where a stranger may be. */
-const leadsIn = (path: string) => Reflect.get(OFFICE_PAGES, path) === "sign-in"
+const leadsIn = (path: string) => permissionOf(path) === "sign-in"
 
 describe("doors", () => {
   const openDoor = async ({ file, path }: { file: string; path: string }): Promise<Door> => {
@@ -393,7 +393,7 @@ describe("doors", () => {
     const office = pages.filter(({ file }) => file.startsWith("routes/office/"))
     expect(office.map(({ path }) => path).sort()).toEqual(Object.keys(OFFICE_PAGES).sort())
     for (const { file, path } of office.filter((page) => !leadsIn(page.path))) {
-      expect(permissionsAsked(house, `app/${file}`), file).toEqual([Reflect.get(OFFICE_PAGES, path)])
+      expect(permissionsAsked(house, `app/${file}`), file).toEqual([permissionOf(path)])
     }
   })
 

@@ -16,14 +16,15 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/*": "/no-such-page",
 }
 
-export type Address = Readonly<{ file: string; path: string }>
+/** `pattern` is the address as the site map writes it, `path` one of its addresses. */
+export type Address = Readonly<{ file: string; pattern: string; path: string }>
 
 /** An address of every page on the site map, the real register loaded. @throws Error for one without an example */
 export async function everyAddress(): Promise<Address[]> {
   return (await listPages(siteMap)).map(({ file, path }) => {
     const example = EXAMPLES[path] ?? path
     if (/[:*]/.test(example)) throw new Error(`tests/support/addresses.ts has no example of ${path}`)
-    return { file, path: example }
+    return { file, pattern: path, path: example }
   })
 }
 

@@ -22,6 +22,12 @@ export const OFFICE_PAGES = {
   "/office/audit/log.csv": "audit",
 } as const satisfies Record<string, Permission | "sign-in">
 
+/** The permission that opens an address of the site map, for a loop over all of them; null where it is none of the office. */
+export function permissionOf(pattern: string): Permission | "sign-in" | null {
+  const permissions: Readonly<Record<string, Permission | "sign-in">> = OFFICE_PAGES
+  return permissions[pattern] ?? null
+}
+
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },

@@ -1,22 +1,17 @@
 import { expect, test } from "vitest"
-import { OFFICE_PAGES } from "#app/domain/office/place.ts"
+import { permissionOf } from "#app/domain/office/place.ts"
 import { mayDo, STAFF_ROLES } from "#app/domain/office/role.ts"
-import siteMap from "#app/routes.ts"
 import { dataOf, everyAddress } from "../../support/addresses.ts"
 import { startApp } from "../../support/app.ts"
-import { listPages } from "../../support/house/doors.ts"
 import { joinedAs, someAddress } from "../../support/joining.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
 
 const app = await startApp()
 
 /** Every locked address of the office, with the permission that opens it. */
-const patterns = await listPages(siteMap)
-const addresses = await everyAddress()
-const LOCKED = patterns.flatMap(({ file, path: pattern }, place) => {
-  const permission: unknown = Reflect.get(OFFICE_PAGES, pattern)
-  if (!file.startsWith("routes/office/") || permission === "sign-in") return []
-  return [{ path: addresses[place]?.path ?? "", permission: String(permission) }]
+const LOCKED = (await everyAddress()).flatMap(({ pattern, path }) => {
+  const permission = permissionOf(pattern)
+  return permission === null || permission === "sign-in" ? [] : [{ path, permission }]
 })
 
 /** GET and POST, as a page and as a page's data. */
@@ -58,9 +53,7 @@ test("a stranger, a participant, and whoever made up a cookie are sent to the of
 test.each(STAFF_ROLES)("a %s is refused wherever the table says so, and nowhere else", async (role) => {
   const { cookie } = await signedInAs(app.database, [role])
   for (const { path, permission } of LOCKED) {
-    const opens = Object.entries(OFFICE_PAGES).some(
-      ([, one]) => one === permission && one !== "sign-in" && mayDo([role], one),
-    )
+    const opens = mayDo([role], permission)
     const statuses = (await answersAt(path, cookie)).map(({ status }) => status)
     if (opens) expect([path, statuses.includes(403)]).toEqual([path, false])
     else expect([path, statuses.filter((one) => ![403, 404, 405].includes(one))]).toEqual([path, []])

@@ -8,12 +8,24 @@ import type { Site } from "./site.ts"
 /** A place where something of people could have stayed. */
 export type Remains = Readonly<{ place: string; bytes: Buffer }>
 
-/** Every row of every table of every schema, as `COPY` writes it: what a dump of the whole database holds. */
-export async function dumpTables({ dataFolder, secretsFolder }: Site): Promise<Remains[]> {
+/** Looks behind the walls of a site's own database, as whoever has the machine can. */
+export async function asSuperuser<Found>(
+  { dataFolder, secretsFolder }: Site,
+  work: (sql: Sql) => Promise<Found>,
+): Promise<Found> {
   const port = readPidFile(join(dataFolder, "postgres"))?.port
   const password = loadDatabasePassword(secretsFolder, "superuser")
   const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port}/threestar`, { max: 1, onnotice: () => {} })
   try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Every row of every table of every schema, as `COPY` writes it: what a dump of the whole database holds. */
+export function dumpTables(site: Site): Promise<Remains[]> {
+  return asSuperuser(site, async (sql) => {
     const tables = await sql<{ name: string }[]>`
       select format('%I.%I', nspname, relname) as name
       from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -23,9 +35,7 @@ export async function dumpTables({ dataFolder, secretsFolder }: Site): Promise<R
     // What is only in memory yet must lie in the files that are searched next.
     await sql`checkpoint`
     return dumped
-  } finally {
-    await sql.end()
-  }
+  })
 }
 
 async function copyOut(sql: Sql, table: string): Promise<Buffer> {
