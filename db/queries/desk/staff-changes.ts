@@ -31,10 +31,16 @@ export async function recordInvitation({
 }: Invitation): Promise<string> {
   return deskDb().transaction(async (tx) => {
     const values = { name, address, roles: [...roles] }
+    // Whoever left comes in by the new link alone, even before the night has erased what let them in.
+    const hasLeft = sql`${staff.removedOn} is not null`
+    const forgotten = {
+      passwordHash: sql`case when ${hasLeft} then null else ${staff.passwordHash} end`,
+      totpProved: sql`${staff.totpProved} and not ${hasLeft}`,
+    }
     const [row] = await tx
       .insert(staff)
       .values(values)
-      .onConflictDoUpdate({ target: staff.address, set: { name, roles: [...roles], removedOn: null } })
+      .onConflictDoUpdate({ target: staff.address, set: { name, roles: [...roles], removedOn: null, ...forgotten } })
       .returning({ id: staff.id })
     if (!row) throw new Error("An upsert answers with its row")
     await tx.delete(staffInvitations).where(eq(staffInvitations.staff, row.id))

@@ -1,6 +1,8 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { appCodeAt } from "#app/crypto/app-codes.server.ts"
+import { inviteStaff } from "#app/tasks/staff-entry.server.ts"
+import { recordLeaving } from "#db/queries/desk/staff-changes.ts"
 import { startApp } from "../../support/app.ts"
 import { codesIn, invited, joinOffice, officeBrowser, PASSWORD, secretIn } from "../../support/office/entering.ts"
 import { BEHIND_A_PROXY } from "../../support/visitors.ts"
@@ -52,13 +54,25 @@ test("a link for somebody who is there takes away all that let them in before", 
   const [old, fresh] = [officeBrowser(app), officeBrowser(app)]
   const { address, path } = await invited(["moderator"])
   await joinOffice(old, path)
-  const { inviteStaff } = await import("#app/tasks/staff-entry.server.ts")
   const again = await inviteStaff({ name: "Sam", address, roles: ["moderator"], by: null }, new Date())
   expect((await old.get("/office")).status, "until it is used, nothing changes").toBe(200)
   await fresh.post(again.path, { password: "another long password" })
   expect((await old.get("/office")).status).toBe(303)
   const signIn = await old.post("/office/sign-in", { address, password: PASSWORD })
   expect(signIn.status).toBe(422)
+})
+
+test("whoever left and is asked back comes in by the new link alone", async () => {
+  const { id, address, path } = await invited(["moderator"])
+  await joinOffice(officeBrowser(app), path)
+  await recordLeaving(id, { on: "2026-11-26", by: null, reason: "moved away" })
+  const back = await inviteStaff({ name: "Sam", address, roles: ["moderator"], by: null }, new Date())
+  expect(back.id, "the same person to the record of deeds").toBe(id)
+  const old = await officeBrowser(app).post("/office/sign-in", { address, password: PASSWORD })
+  expect(old.status).toBe(422)
+  const browser = officeBrowser(app)
+  await joinOffice(browser, back.path)
+  expect((await browser.get("/office")).status).toBe(200)
 })
 
 test("signing in asks for both factors, and leads on to where somebody was going", async () => {
