@@ -46,11 +46,14 @@ export async function bundle(entries: Readonly<Record<string, string>>, into: Bu
   return outputs.filter((one) => one.type === "chunk")
 }
 
-/** The scripts of the last build; none while the pages are being written. */
-export function listBuiltModules(): BuiltModule[] {
+/**
+ * The scripts of participants' pages as they were last built, for the public list; none while the pages are being
+ * written. The office's own script is no promise to anybody and stays out of it.
+ */
+export function listPromisedModules(): BuiltModule[] {
   if (!existsSync(LIST)) return []
   const modules: BuiltModule[] = JSON.parse(readFileSync(LIST, "utf8"))
-  return modules
+  return modules.filter(({ name }) => name !== "office")
 }
 
 function hashOf(fileName: string): string {

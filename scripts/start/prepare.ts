@@ -12,7 +12,7 @@ import { closeClients, connectDatabase, ownerDb } from "#db/clients.server.ts"
 import { migrateDatabase } from "#db/migrate.server.ts"
 import { briefly, type OpenDatabase } from "#db/open.server.ts"
 import { refuseFallenWalls } from "#db/walls.server.ts"
-import { listBuiltModules } from "./build-browser.ts"
+import { listPromisedModules } from "./build-browser.ts"
 import { runChild, runTalkingChild, stopChildren } from "./child.ts"
 import { step } from "./progress.ts"
 import { prepareQueues } from "./schedules.ts"
@@ -65,7 +65,7 @@ async function prepareKeys(ownerUrl: string, secretsDir: string) {
   connectDatabase({ owner: ownerUrl })
   try {
     const today = new Date().toISOString().slice(0, 10)
-    await publishModules(listBuiltModules(), today)
+    await publishModules(listPromisedModules(), today)
     const [first, ...others] = await findOpenKeyFaults(secretsDir, today)
     if (first === undefined) {
       await makeBallotKeys({ secretsDir, today, supplements: false })

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest"
 import { FEW_RATERS, MATCHED_WITHIN_MINUTES, ofHundred } from "#app/domain/anonymity-figures.ts"
 import { KEPT_ROWS } from "#app/domain/kept-data.ts"
 import { publishModules } from "#app/tasks/make-ballot-keys.server.ts"
-import { listBuiltModules } from "../../scripts/start/build-browser.ts"
+import { listPromisedModules } from "../../scripts/start/build-browser.ts"
 import { startApp } from "../support/app.ts"
 import { makeKeysOf } from "../support/blind-book.ts"
 import { readingGrade, sentencesOf, syllablesIn } from "../support/reading-grade.ts"
 
 const app = await startApp()
 await makeKeysOf(app, "restart-3b")
-const MODULES = listBuiltModules()
+const MODULES = listPromisedModules()
 await publishModules(MODULES, "2026-11-25")
 
 async function read(path: string) {

@@ -17,8 +17,8 @@ export function CheckIt({ list }: { list: ListNow }) {
       <h2 id="check">Check it yourself</h2>
       <p>
         You need not take our word for it. There is a <a href={LIST}>public list</a> of every key that signs ballots and
-        every script that our pages bring along. It is the same for everybody, and lines are only ever added. If we had
-        a key for you alone, or changed a line, the list would show it to whoever compares.
+        every script that the pages of participants bring along. It is the same for everybody, and lines are only ever
+        added. If we had a key for you alone, or changed a line, the list would show it to whoever compares.
       </p>
       <TheList list={list} />
       <TheScripts modules={list.modules} />
