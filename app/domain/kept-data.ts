@@ -2,6 +2,7 @@ import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
 import { IDLE_MINUTES, LONGEST_HOURS } from "./office/staff-session.ts"
+import { RUNS_KEPT_MONTHS } from "./retention.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
@@ -177,7 +178,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "office",
     name: "People who work in the office",
-    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits.",
+    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits, and whether they want such letters.",
     why: "So that only they get in, each to what their role needs.",
     howLong: "The name stays beside what the person did. All else of a person who left goes the night after.",
     erase: "Ask an administrator.",
@@ -200,6 +201,24 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "With no end set. Rows are chained, so that one that is changed or missing shows.",
     erase: "It cannot be erased: that is what it is for.",
     tables: ["office.audit_log"],
+  },
+  {
+    part: "office",
+    name: "How many ratings an area has",
+    what: "For each area and year: how many ratings wait and how many are stored, in whole tens. An area with fewer than ten of either is left out.",
+    why: "So that the office sees where it goes on, without a look at any rating.",
+    howLong: "Until the next night, which writes it anew.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.area_tens"],
+  },
+  {
+    part: "running",
+    name: "How much we erased",
+    what: "For each of our rules and each day: how much was erased. In whole tens, where the number would tell how many people came.",
+    why: "So that we, and whoever checks us, can see that we erase what we say.",
+    howLong: `${RUNS_KEPT_MONTHS} months.`,
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.retention_runs"],
   },
   {
     part: "running",

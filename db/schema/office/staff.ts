@@ -23,6 +23,8 @@ export const staff = office.table("staff", {
   removedOn: date({ mode: "string" }),
   /** The day of the last letter about what waits: at most one a day. */
   letterOn: date({ mode: "string" }),
+  /** Whether the person wants such letters at all. */
+  wantsLetters: boolean().notNull().default(true),
 })
 
 /** One-use links: to join the office, or to begin again with a new password and second factor. */
