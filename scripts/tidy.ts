@@ -1,19 +1,17 @@
 /**
- * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases idle accounts, expired
- * sessions and keys of closed years, and mixes the rows of the day, so that their order and their age tell nothing.
+ * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases what the rules of retention
+ * say, and mixes the rows of the day, so that their order and their age tell nothing.
  */
 import { env } from "#app/env.server.ts"
 import { countPasses } from "#app/tasks/count-passes.server.ts"
-import { tidyIdentity } from "#app/tasks/tidy-identity.server.ts"
-import { deleteDoneReports } from "#db/queries/owner/done-reports.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
 
-await runOnDatabase(["door", "owner"], async () => {
+await runOnDatabase(["door", "desk", "owner"], async () => {
   const now = new Date()
   // Before accounts are erased: their passes were taken, too.
   await countPasses(now.toISOString().slice(0, 10))
-  await tidyIdentity(env(), now)
-  await deleteDoneReports()
+  await eraseWhatIsDue(env(), now)
   await shuffleRows()
 })
