@@ -38,6 +38,9 @@ export default [
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
+  route("office/switches", "routes/office/switches/switches.tsx"),
+  route("office/switches/:name", "routes/office/switches/switch.tsx"),
+  route("office/retention", "routes/office/retention/retention.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

@@ -6,12 +6,22 @@ import { mayDo, type Permission, type StaffRole } from "./role.ts"
  */
 export const OFFICE_PAGES = {
   "/office": "office",
+  "/office/switches": "switches",
+  "/office/switches/:name": "switches",
+  "/office/retention": "retention",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/switches", name: "Switches", permission: "switches" },
+  { href: "/office/retention", name: "Retention", permission: "retention" },
 ]
+
+/** Whether the office has such a page. */
+export function isOfficePage(href: string): boolean {
+  return Object.hasOwn(OFFICE_PAGES, href)
+}
 
 /** What somebody with these roles finds in the menu. */
 export function menuFor(roles: readonly StaffRole[]): { href: string; name: string }[] {
