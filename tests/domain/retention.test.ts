@@ -12,7 +12,9 @@ test("every rule speaks of tables that the privacy page explains, and has a name
 })
 
 test("nothing is erased by a rule of which the privacy page says that it stays for good", () => {
-  const forGood = KEPT_ROWS.filter(({ howLong }) => howLong.startsWith("With no end set")).flatMap(({ tables }) => tables)
+  const forGood = KEPT_ROWS.filter(({ howLong }) => howLong.startsWith("With no end set")).flatMap(
+    ({ tables }) => tables,
+  )
   expect(forGood.length).toBeGreaterThan(5)
   for (const { name, tables } of RETENTION_RULES) {
     expect(

@@ -46,7 +46,12 @@ test("what fell due while nobody was running is done at the next start, once", a
     "it waits already",
   ).toEqual(["staff-letters", "tally"])
   await asOwner("update pgboss.schedule set created_on = '2026-06-13T12:00:00Z'")
-  expect((await jobsAfterStart(noon)).filter((job) => job !== "tidy")).toEqual(["keys", "release", "staff-letters", "tally"])
+  expect((await jobsAfterStart(noon)).filter((job) => job !== "tidy")).toEqual([
+    "keys",
+    "release",
+    "staff-letters",
+    "tally",
+  ])
 })
 
 test("what was done in time is not done again", async () => {
