@@ -44,7 +44,7 @@ export function pauseIn(told: unknown): Pause | null {
 /** Why a form was not taken, above the form with all that was typed; the script brings it to the screen that sent it. */
 export function PausedNotice({ pause }: { pause: Pause }) {
   return (
-    <div className="notice notice--warning" data-paused="" tabIndex={-1}>
+    <div className="notice notice--paused" data-paused="" tabIndex={-1}>
       <div role="alert">
         <p>
           <b>{SWITCH_WORDS[pause.name].paused}.</b> {pause.message}

@@ -40,7 +40,9 @@ export function SwitchScreen({ name, pause, message, problems, first = null }: P
       {pause ? (
         <>
           <p>It has been paused since {dayInWords(pause.since)}. People read:</p>
-          <PausedStrip pauses={[pause]} />
+          <div className="preview">
+            <PausedStrip pauses={[pause]} />
+          </div>
           <form method="post">
             <input type="hidden" name="deed" value="resume" />
             <Button name="step" value="confirm">
