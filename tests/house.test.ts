@@ -67,7 +67,7 @@ const TABLE: readonly Room[] = [
     holds: TASKS,
     // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
     files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
-    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit)$/, /^zod$/],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit|franc-min)$/, /^zod$/],
   },
   {
     name: "routes",
@@ -355,6 +355,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     "quarter text",
     "batch integer",
     "text text",
+    "item uuid",
   ],
 }
 
