@@ -17,8 +17,9 @@ CREATE TABLE "office"."moderation_items" (
 	"state_before" text,
 	"reason" text,
 	"note" text,
-	"decided_by" uuid,
-	"decided_at" timestamp with time zone,
+	"decided_on" date,
+	"changed_by" uuid,
+	"changed_at" timestamp with time zone,
 	"decision" uuid,
 	"version" smallint DEFAULT 0 NOT NULL,
 	"claimed_by" uuid,
@@ -59,7 +60,7 @@ CREATE TABLE "published"."words" (
 );
 --> statement-breakpoint
 ALTER TABLE "sealed"."words" ADD COLUMN "item" uuid;--> statement-breakpoint
-ALTER TABLE "office"."moderation_items" ADD CONSTRAINT "moderation_items_decided_by_staff_id_fk" FOREIGN KEY ("decided_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "office"."moderation_items" ADD CONSTRAINT "moderation_items_changed_by_staff_id_fk" FOREIGN KEY ("changed_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "office"."moderation_items" ADD CONSTRAINT "moderation_items_claimed_by_staff_id_fk" FOREIGN KEY ("claimed_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "published"."words" ADD CONSTRAINT "words_release_releases_number_fk" FOREIGN KEY ("release") REFERENCES "published"."releases"("number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "moderation_items_state" ON "office"."moderation_items" USING btree ("state","waiting_since");--> statement-breakpoint

@@ -40,8 +40,11 @@ export const moderationItems = office.table(
     reason: text(),
     /** What one moderator asks another. */
     note: text(),
-    decidedBy: uuid().references(() => staff.id),
-    decidedAt: timestamp({ withTimezone: true }),
+    /** The day of the decision that it stands under. */
+    decidedOn: date({ mode: "string" }),
+    /** Who of the office changed it last, and when, so that whoever comes later can be told. */
+    changedBy: uuid().references(() => staff.id),
+    changedAt: timestamp({ withTimezone: true }),
     /** The same for all that were decided by one press of a button. */
     decision: uuid(),
     /** Rises with each change; a form that knows an older one is refused. */
