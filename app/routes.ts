@@ -38,6 +38,9 @@ export default [
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
+  route("office/moderation", "routes/office/moderation/queue.tsx"),
+  route("office/moderation/names", "routes/office/moderation/names.tsx"),
+  route("office/moderation/:item", "routes/office/moderation/item.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

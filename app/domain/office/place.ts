@@ -6,11 +6,15 @@ import { mayDo, type Permission, type StaffRole } from "./role.ts"
  */
 export const OFFICE_PAGES = {
   "/office": "office",
+  "/office/moderation": "moderation",
+  "/office/moderation/names": "moderation",
+  "/office/moderation/:item": "moderation",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/moderation", name: "Moderation", permission: "moderation" },
 ]
 
 /** What somebody with these roles finds in the menu. */
