@@ -460,6 +460,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/rate/not-listed": "sign-out",
   "/rate/where": "sign-out",
   "/receipt": "sign-out",
+  "/report/:item": "sign-out",
   "/reset": "open",
   "/reset/:token": "open",
   "/sign-in": "open",

@@ -25,10 +25,12 @@ const MOST_FROM_ONE_ADDRESS = {
   receipt: 240,
   pressure: 120,
   "pressure unproved": 60,
+  report: 120,
+  "report unproved": 60,
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
-type ProvableDeed = "join" | "reset" | "pressure"
+type ProvableDeed = "join" | "reset" | "pressure" | "report"
 
 const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 

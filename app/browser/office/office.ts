@@ -1,4 +1,6 @@
 /** The script of the office's pages, whole. Every page works without it, but for passkeys, which browsers give to scripts alone. */
 import { preparePasskeys } from "./passkeys.ts"
+import { prepareShortcuts } from "./shortcuts.ts"
 
 preparePasskeys()
+prepareShortcuts()

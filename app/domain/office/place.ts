@@ -9,12 +9,15 @@ export const OFFICE_PAGES = {
   "/office/moderation": "moderation",
   "/office/moderation/names": "moderation",
   "/office/moderation/:item": "moderation",
+  "/office/reports": "reports",
+  "/office/reports/:item": "reports",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
   { href: "/office/moderation", name: "Moderation", permission: "moderation" },
+  { href: "/office/reports", name: "Reports", permission: "reports" },
 ]
 
 /** What somebody with these roles finds in the menu. */

@@ -12,6 +12,7 @@ import { ContractsTable } from "#app/components/register/contracts-table.tsx"
 import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
+import { PublishedWords } from "#app/components/words/published-words.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -24,6 +25,7 @@ import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
 import { listUnitsDeliveredBy } from "#db/queries/site/units.ts"
+import { countPublishedWords, listPublishedWords } from "#db/queries/site/words.ts"
 
 /** A year of monthly updates. */
 const MONTHS_SHOWN = 12
@@ -36,8 +38,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ]
 
-export async function loader({ params }: LoaderFunctionArgs) {
+/** Quotes of a page. */
+const WORDS_SHOWN = 20
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = foundOr404(params.slug)
+  const page = wordsPageOf(request)
   const provider = foundOr404(await findProvider(slug))
   const [predecessors, contracts, worksFor, subcontractors, figures, units, release] = await Promise.all([
     listPredecessors(slug),
@@ -63,6 +69,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     ),
     listTrend("provider", slug, MONTHS_SHOWN),
   ])
+  const [quotes, written] = await Promise.all([listPublishedWords(slug, page, WORDS_SHOWN), countPublishedWords(slug)])
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
     provider: {
@@ -82,6 +89,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
+    words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -90,7 +98,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, words, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -107,6 +115,7 @@ export default function ProviderPage() {
       </div>
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
+      <PublishedWords name={provider.name} slug={provider.slug} ratable={ratable} {...words} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>
           <h2>Month by month</h2>
@@ -144,6 +153,12 @@ export default function ProviderPage() {
       <Sources certainties={certainties} sources={sources} />
     </div>
   )
+}
+
+/** From the address; whatever is no page is the first. */
+function wordsPageOf(request: Request): number {
+  const typed = Number(new URL(request.url).searchParams.get("words") ?? "1")
+  return Number.isSafeInteger(typed) && typed > 0 && typed < 10_000 ? typed : 1
 }
 
 function Invitation(props: { name: string; ratable: boolean; known: boolean }) {

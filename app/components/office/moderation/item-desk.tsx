@@ -44,22 +44,24 @@ export function Verdicts({ version, action, problems, note }: Desk & { note: str
           Decline
         </Button>
       </form>
-      <More summary="Ask a colleague">
-        <form method="post" action={action}>
-          <input type="hidden" name="version" value={version} />
-          <TextArea
-            name="note"
-            label="What would you like to ask?"
-            hint="It stands beside the text in the queue. Do not copy names from the text into it."
-            rows={3}
-            value={note}
-            error={problems.note}
-          />
-          <Button name="step" value="ask" look="quiet">
-            Ask
-          </Button>
-        </form>
-      </More>
+      <div data-ask className="verdict-forms__ask">
+        <More summary="Ask a colleague">
+          <form method="post" action={action}>
+            <input type="hidden" name="version" value={version} />
+            <TextArea
+              name="note"
+              label="What would you like to ask?"
+              hint="It stands beside the text in the queue. Do not copy names from the text into it."
+              rows={3}
+              value={note}
+              error={problems.note}
+            />
+            <Button name="step" value="ask" look="quiet">
+              Ask
+            </Button>
+          </form>
+        </More>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
@@ -71,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { step: to, version, reason, note } = form.value
   const verdict: Verdict =
     to === "ask" ? { to: "asked", note } : to === "decline" && reason ? { to: "declined", reason } : { to: "approved" }
-  const decision = randomUUID()
+  const decision = crypto.randomUUID()
   const outcome = await recordDecision({ id: decision, items: [{ id, version }], verdict, staff: staff.id, now })
   if (outcome.refused.length > 0) return tooLate(await refusalLines(outcome.refused), { note })
   const next = await findNextItem(filter, { staff: staff.id, now }, id)

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto"
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
@@ -66,7 +65,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (step === "claim" || step === "release") return back({})
   const verdict =
     step === "decline" && reason !== null ? { to: "declined" as const, reason } : { to: "approved" as const }
-  const decision = randomUUID()
+  const decision = crypto.randomUUID()
   const { refused } = await recordDecision({ id: decision, items, verdict, staff: staff.id, now })
   if (refused.length === 0) return back({ done: decision })
   return answer({}, await refusalLines(refused), 409)
