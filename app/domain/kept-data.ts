@@ -1,6 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
+import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { IDLE_MINUTES, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
@@ -173,6 +174,15 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
     tables: ["office.pressure_reports"],
+  },
+  {
+    part: "told",
+    name: "A legal notice, or a question about a score",
+    what: "For what reason and about which page or words, when it came, and what we did. Who sent it, how to reach them and what they wrote, locked with a key outside our database.",
+    why: "To decide and answer in time, and to show later what we did.",
+    howLong: `Who sent it and what they wrote: until ${NOTICE_KEPT_MONTHS} months after we closed it. A court could ask for it until then. The rest with no end set.`,
+    erase: "Ask us. While a case can still come to court we may have to keep it.",
+    tables: ["office.legal_notices", "office.score_challenges"],
   },
   {
     part: "office",

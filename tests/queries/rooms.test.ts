@@ -35,6 +35,10 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.recovery_codes": "select insert update delete",
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
+    "office.legal_notices": "select insert update",
+    "office.score_challenges": "select insert update",
+    "published.public_notes": "select insert",
+    "published.moderation_quarters": "select insert",
   },
   tally: {
     register: "select",

@@ -32,28 +32,28 @@ describe("what a day is", () => {
 })
 
 describe("working days after a day", () => {
-  const after = (day: string, count: number) => workingDaysAfter(day, count, "england-and-wales")
+  const counted = (day: string, count: number) => workingDaysAfter(day, count, "england-and-wales")
 
   test("the day itself does not count", () => {
-    expect(after("2026-11-26", 1)).toEqual({ ok: true, day: "2026-11-27" })
-    expect(after("2026-11-27", 1)).toEqual({ ok: true, day: "2026-11-30" })
-    expect(after("2026-11-28", 1)).toEqual({ ok: true, day: "2026-11-30" })
+    expect(counted("2026-11-26", 1)).toEqual({ ok: true, day: "2026-11-27" })
+    expect(counted("2026-11-27", 1)).toEqual({ ok: true, day: "2026-11-30" })
+    expect(counted("2026-11-28", 1)).toEqual({ ok: true, day: "2026-11-30" })
   })
 
   test("ten working days are two weeks, and longer over a holiday", () => {
-    expect(after("2026-11-26", 10)).toEqual({ ok: true, day: "2026-12-10" })
-    expect(after("2026-12-11", 10)).toEqual({ ok: true, day: "2026-12-29" })
+    expect(counted("2026-11-26", 10)).toEqual({ ok: true, day: "2026-12-10" })
+    expect(counted("2026-12-11", 10)).toEqual({ ok: true, day: "2026-12-29" })
     expect(workingDaysAfter("2026-11-26", 10, "scotland")).toEqual({ ok: true, day: "2026-12-11" })
   })
 
   test("none after means the first from the day on", () => {
-    expect(after("2026-12-24", 0)).toEqual({ ok: true, day: "2026-12-24" })
-    expect(after("2026-12-25", 0)).toEqual({ ok: true, day: "2026-12-29" })
+    expect(counted("2026-12-24", 0)).toEqual({ ok: true, day: "2026-12-24" })
+    expect(counted("2026-12-25", 0)).toEqual({ ok: true, day: "2026-12-29" })
   })
 
   test("a day past the lists is not guessed", () => {
-    expect(after("2027-12-17", 8)).toEqual({ ok: true, day: "2027-12-31" })
-    expect(after("2027-12-17", 9)).toEqual({ ok: false, reason: "holidays-not-known", after: "2027-12-31" })
+    expect(counted("2027-12-17", 8)).toEqual({ ok: true, day: "2027-12-31" })
+    expect(counted("2027-12-17", 9)).toEqual({ ok: false, reason: "holidays-not-known", after: "2027-12-31" })
   })
 })
 
