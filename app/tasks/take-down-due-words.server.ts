@@ -24,7 +24,7 @@ export async function takeDownDueWords(now: Date): Promise<string[]> {
       change: step.change,
       reason: step.reason,
     })
-    if (done) down.push(notice.reference)
+    if (done === "done") down.push(notice.reference)
   }
   return down
 }

@@ -92,8 +92,8 @@ describe("legal notices", () => {
   test("a step is taken once: whoever saw an older version changes nothing and leaves no deed", async () => {
     const notice = await noticeOf(await received())
     const step = { staff, step: "acknowledge", change: { acknowledged: true }, reason: null }
-    expect(await recordNoticeStep(notice, step)).toBe(true)
-    expect(await recordNoticeStep(notice, step)).toBe(false)
+    expect(await recordNoticeStep(notice, step)).toBe("done")
+    expect(await recordNoticeStep(notice, step)).toBe("stale")
     expect((await noticeOf(notice.reference)).version).toBe(2)
     const deeds = await listNoticeDeeds(notice.reference)
     expect(deeds.slice(-2).map(({ deed, by }) => [deed, by])).toEqual([
@@ -104,9 +104,20 @@ describe("legal notices", () => {
 })
 
 describe("words at the end of the 48 hours", () => {
-  const words = async () => (await sql`select text from published.words where id = ${WORDS}`)[0]?.text
+  const words = async () => {
+    const [row] = await sql`select text, statement from published.words where id = ${WORDS}`
+    return row?.text ?? row?.statement
+  }
 
-  beforeEach(() => sql`insert into published.words (id, text) values (${WORDS}, 'The adviser told everybody.')`)
+  beforeEach(async () => {
+    await sql`insert into published.releases (number, released_on, year) values (1, '2026-11-01', 2026)
+      on conflict do nothing`
+    await sql`insert into published.words (id, unit, area, programme, part, text, quarter, release)
+      values (${WORDS}, 'u', 'a', 'p', 'went-well', 'The adviser told everybody.', '2026-Q3', 1)`
+    await sql`delete from office.moderation_items`
+    await sql`insert into office.moderation_items (kind, marks, waiting_since, state, public_id)
+      values ('words', '{}', '2026-09-01', 'approved', ${WORDS})`
+  })
 
   test("come down by themselves an hour before, with a deed of the clock, and once only", async () => {
     const reference = await received()
@@ -115,6 +126,7 @@ describe("words at the end of the 48 hours", () => {
     expect(await takeDownDueWords(DUE)).toEqual([reference])
     expect(await words()).toMatch(/^Taken down on 26 November 2026 after a legal notice \(privacy\)/)
     expect(await noticeOf(reference)).toMatchObject({ state: "taken-down" })
+    expect(await sql`select state, version from office.moderation_items`).toEqual([{ state: "taken-down", version: 1 }])
     expect((await listNoticeDeeds(reference)).at(-1)).toMatchObject({ deed: "notice.take-down", by: null })
     expect(await takeDownDueWords(DUE)).toEqual([])
   })
@@ -131,10 +143,12 @@ describe("words at the end of the 48 hours", () => {
     expect((await noticeOf(missing)).state).toBe("received")
   })
 
-  test("a take-down that fails leaves neither state nor deed behind", async () => {
-    const notice = await noticeOf(await received({ subject: { kind: "words", key: "no-code" } }))
+  test("that are not there leave neither state nor deed behind", async () => {
+    const other = { kind: "words", key: "00000000-0000-4000-8000-000000000002" } as const
+    const notice = await noticeOf(await received({ subject: other }))
     const change = { state: "taken-down", statement: "Gone." } as const
-    await expect(recordNoticeStep(notice, { staff, step: "take-down", change, reason: null })).rejects.toThrow()
+    expect(await recordNoticeStep(notice, { staff, step: "take-down", change, reason: null })).toBe("no-such-words")
+    expect(await takeDownDueWords(DUE)).toEqual([])
     expect(await noticeOf(notice.reference)).toMatchObject({ state: "complete", version: 1 })
     expect((await listNoticeDeeds(notice.reference)).at(-1)?.deed).toBe("notice.receive")
   })

@@ -4,7 +4,7 @@ import { daysOfQuarter } from "./quarter.ts"
 
 /** What the office had to read, as far as figures need it. */
 export type ReadItem = Readonly<{
-  state: "waiting" | "asked" | "approved" | "declined" | "withdrawn" | "published" | "taken-down"
+  state: "waiting" | "asked" | "approved" | "declined" | "withdrawn" | "taken-down"
   declineCode: string | null
   waitingSince: Day
   decidedOn: Day | null
@@ -62,7 +62,7 @@ export function countQuarter(quarter: string, work: QuarterWork): QuarterFigure[
 }
 
 function wasLetThrough({ state }: ReadItem): boolean {
-  return state === "approved" || state === "published" || state === "taken-down"
+  return state === "approved" || state === "taken-down"
 }
 
 /** Days from the first waiting to the decision, in the middle of all decisions; the higher of two. */

@@ -9,7 +9,7 @@ import { moderationQuarters } from "#db/schema/published/moderation-quarters.ts"
 
 /** A row of the moderation's queue, as far as figures need it. */
 const itemRow = z.object({
-  state: z.enum(["waiting", "asked", "approved", "declined", "withdrawn", "published", "taken-down"]),
+  state: z.enum(["waiting", "asked", "approved", "declined", "withdrawn", "taken-down"]),
   declineCode: z.string().nullable(),
   waitingSince: z.string(),
   decidedOn: z.string().nullable(),
@@ -27,10 +27,11 @@ export async function listCountedQuarters(): Promise<string[]> {
 /** What the office read and decided from a day on, without a word of it. */
 export async function listQuarterWork(since: Day): Promise<QuarterWork> {
   const items = await deskDb().execute(sql`
-    select state, decline_code as "declineCode", waiting_since::text as "waitingSince", decided_on::text as "decidedOn"
-    from office.moderation_items where waiting_since >= ${since}::date or decided_on >= ${since}::date`)
+    select state, reason as "declineCode", waiting_since::text as "waitingSince",
+      (decided_at at time zone 'Europe/London')::date::text as "decidedOn"
+    from office.moderation_items where waiting_since >= ${since}::date or decided_at >= ${since}::date`)
   const reports = await deskDb().execute<{ reason: string; day: Day }>(
-    sql`select reason, day::text as day from office.reports where day >= ${since}::date`,
+    sql`select reason, told_on::text as day from office.reports where told_on >= ${since}::date`,
   )
   return {
     items: items.map((row): ReadItem => itemRow.parse(row)),
@@ -46,7 +47,7 @@ export async function listQuarterWork(since: Day): Promise<QuarterWork> {
 /** The first day on which anything was to be read or answered; null where nothing ever was. */
 export async function findFirstWork(): Promise<Day | null> {
   const [row] = await deskDb().execute<{ day: Day | null }>(sql`
-    select least((select min(waiting_since) from office.moderation_items), (select min(day) from office.reports),
+    select least((select min(waiting_since) from office.moderation_items), (select min(told_on) from office.reports),
       (select min(received_at)::date from office.legal_notices),
       (select min(received_on) from office.score_challenges))::text as day`)
   return row?.day ?? null

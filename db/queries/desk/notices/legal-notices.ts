@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm"
+import { desc, eq, sql } from "drizzle-orm"
 import type { LegalNotice, NoticeState } from "#app/domain/notices/legal-notice.ts"
 import type { NoticeChange } from "#app/domain/notices/notice-step.ts"
 import { deskDb } from "#db/clients.server.ts"
@@ -58,36 +58,38 @@ export type NoticeDeed = Readonly<{
   reason: string | null
 }>
 
-/**
- * Takes a step of a notice, with its deed; words that come down are replaced in the same transaction. False where
- * somebody else took a step since the notice was read: nothing is changed then.
- */
-export async function recordNoticeStep(
-  notice: LegalNotice,
-  { staff, step, change, reason }: NoticeDeed,
-): Promise<boolean> {
+/** "stale": somebody else took a step since the notice was read. Nothing is changed then, nor where no words are found. */
+export type NoticeStored = "done" | "stale" | "no-such-words"
+
+/** Takes a step of a notice, with its deed; words that come down are replaced in the same transaction. */
+export async function recordNoticeStep(notice: LegalNotice, deed: NoticeDeed): Promise<NoticeStored> {
+  const { staff, step, change, reason } = deed
+  const { reference, subject } = notice
   return deskDb().transaction(async (tx) => {
-    const { given, keepReasons, ...rest } = change
-    const taken = await tx
-      .update(legalNotices)
-      .set({
-        ...rest,
-        ...(given === undefined ? {} : { given: [...given] }),
-        ...(keepReasons === undefined ? {} : { keepReasons: [...keepReasons] }),
-        version: sql`${legalNotices.version} + 1`,
-      })
-      .where(and(eq(legalNotices.reference, notice.reference), eq(legalNotices.version, notice.version)))
-      .returning({ reference: legalNotices.reference })
-    if (taken.length === 0) return false
-    if (change.state === "taken-down" && notice.subject.kind === "words")
-      await recordTakeDown(tx, notice.subject.key, change.statement ?? "")
-    const [before, after] = [
-      { state: notice.state },
-      { state: change.state ?? notice.state, ...(keepReasons && { keepReasons }) },
-    ]
-    await recordDeed(tx, { staff, deed: `notice.${step}`, subject: notice.reference, before, after, reason })
-    return true
+    const [row] = await tx
+      .select({ version: legalNotices.version })
+      .from(legalNotices)
+      .where(eq(legalNotices.reference, reference))
+      .for("update")
+    if (row?.version !== notice.version) return "stale"
+    const comesDown = change.state === "taken-down" && subject.kind === "words"
+    if (comesDown && !(await recordTakeDown(tx, subject.key, change.statement ?? ""))) return "no-such-words"
+    const changed = { ...change, version: sql`${legalNotices.version} + 1` }
+    await tx.update(legalNotices).set(columnsOf(changed)).where(eq(legalNotices.reference, reference))
+    const after = { state: change.state ?? notice.state, ...(change.keepReasons && { reasons: change.keepReasons }) }
+    const before = { state: notice.state }
+    await recordDeed(tx, { staff, deed: `notice.${step}`, subject: reference, before, after, reason })
+    return "done"
   })
+}
+
+/** Lists as the database takes them. */
+function columnsOf<Rest>({ given, keepReasons, ...rest }: NoticeChange & Rest) {
+  return {
+    ...rest,
+    ...(given === undefined ? {} : { given: [...given] }),
+    ...(keepReasons === undefined ? {} : { keepReasons: [...keepReasons] }),
+  }
 }
 
 function select() {
