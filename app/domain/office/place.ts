@@ -6,11 +6,21 @@ import { mayDo, type Permission, type StaffRole } from "./role.ts"
  */
 export const OFFICE_PAGES = {
   "/office": "office",
+  "/office/notices": "notices",
+  "/office/notices/new": "notices",
+  "/office/notices/score/new": "notices",
+  "/office/notices/score/:reference": "notices",
+  "/office/notices/score/:reference/letter": "notices",
+  "/office/notices/:reference": "notices",
+  "/office/notices/:reference/letter": "notices",
+  "/office/pressure": "pressure",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/notices", name: "Notices", permission: "notices" },
+  { href: "/office/pressure", name: "Pressure", permission: "pressure" },
 ]
 
 /** What somebody with these roles finds in the menu. */

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
+import { PublicNotes } from "#app/components/figure/public-notes.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
@@ -12,7 +13,9 @@ import { ContractsTable } from "#app/components/register/contracts-table.tsx"
 import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
-import { monthInWords } from "#app/domain/calendar.ts"
+import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
+import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
+import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -20,6 +23,7 @@ import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
 import { findProvider, listPredecessors } from "#db/queries/site/providers.ts"
+import { listPublicNotes } from "#db/queries/site/public-notes.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
@@ -49,7 +53,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     findNewestRelease(),
   ])
   const programmes = [...new Map(contracts.map((one) => [one.programme, one.programmeName]))]
-  const [figure, byProgramme, byUnit, trend] = await Promise.all([
+  const [figure, byProgramme, byUnit, trend, notes] = await Promise.all([
     findFigure(release, "provider", slug),
     listFigures(
       release,
@@ -62,7 +66,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
       units.map(({ id }) => id),
     ),
     listTrend("provider", slug, MONTHS_SHOWN),
+    listPublicNotes(slug),
   ])
+  const named = figureChoices(provider, units)
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
     provider: {
@@ -81,6 +87,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
       return own ? { programme, name, figure: own } : []
     }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
+    notes: notes.map(({ id, day, kind, text, subjectKind, subjectKey }) => ({
+      id,
+      day: dayInWords(day),
+      about: named.find((one) => one.kind === subjectKind && one.key === subjectKey)?.name ?? provider.name,
+      found: CHALLENGE_OUTCOME_WORDS[kind],
+      text,
+    })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
@@ -90,7 +103,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, notes, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -105,6 +118,7 @@ export default function ProviderPage() {
         </ScoreCard>
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
+      <PublicNotes heading="Notes" notes={notes} />
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (

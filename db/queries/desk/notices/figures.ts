@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, or } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, or } from "drizzle-orm"
 import type { ChallengedFigure } from "#app/domain/notices/score-challenge.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { providers } from "#db/schema/providers.ts"
 import { exactRows, figures, releases } from "#db/schema/releases.ts"
 
 /** A published figure with its update, as a challenge needs it; null where that update says nothing of it. */
@@ -65,4 +66,13 @@ export async function listShownKeys(wanted: readonly Pick<ChallengedFigure, "kin
         ),
       ),
     )
+}
+
+/** The providers that have stars in some update, by name: whoever may challenge a score, as choices of a list. */
+export async function listScoredProviders() {
+  return deskDb()
+    .selectDistinct({ value: providers.slug, label: providers.name })
+    .from(providers)
+    .innerJoin(figures, and(eq(figures.kind, "provider"), eq(figures.key, providers.slug), eq(figures.state, "shown")))
+    .orderBy(asc(providers.name))
 }

@@ -33,14 +33,16 @@ export async function insertLegalNotice({ subject, given, ...notice }: NewNotice
   })
 }
 
+export type FoundNotice = Readonly<{ notice: LegalNotice; told: Buffer | null }>
+
 /** A notice with who sent it, still sealed; null where there is none. The office may see. */
-export async function findLegalNotice(reference: string): Promise<{ notice: LegalNotice; told: Buffer | null } | null> {
+export async function findLegalNotice(reference: string): Promise<FoundNotice | null> {
   const [row] = await select().where(eq(legalNotices.reference, reference))
   return row ? noticeOf(row) : null
 }
 
 /** All notices with who sent them, still sealed; the newest first. The office may see. */
-export async function listLegalNotices(): Promise<{ notice: LegalNotice; told: Buffer | null }[]> {
+export async function listLegalNotices(): Promise<FoundNotice[]> {
   const rows = await select().orderBy(desc(legalNotices.receivedAt), desc(legalNotices.reference))
   return rows.map(noticeOf)
 }
@@ -114,6 +116,6 @@ function select() {
     .$dynamic()
 }
 
-function noticeOf({ told, subjectKind, subjectKey, ...row }: Awaited<ReturnType<typeof select>>[number]) {
+function noticeOf({ told, subjectKind, subjectKey, ...row }: Awaited<ReturnType<typeof select>>[number]): FoundNotice {
   return { notice: { ...row, subject: { kind: subjectKind, key: subjectKey } }, told }
 }

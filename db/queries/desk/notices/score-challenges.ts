@@ -26,14 +26,16 @@ export async function insertScoreChallenge({ figure, ...challenge }: NewChalleng
   })
 }
 
+export type FoundChallenge = Readonly<{ challenge: ScoreChallenge; told: Buffer | null; note: string | null }>
+
 /** A challenge with who asked, still sealed, and the public note; null where there is none. The office may see. */
-export async function findScoreChallenge(reference: string) {
+export async function findScoreChallenge(reference: string): Promise<FoundChallenge | null> {
   const [row] = await select().where(eq(scoreChallenges.reference, reference))
   return row ? challengeOf(row) : null
 }
 
 /** All challenges with who asked, still sealed; the newest first. The office may see. */
-export async function listScoreChallenges() {
+export async function listScoreChallenges(): Promise<FoundChallenge[]> {
   const rows = await select().orderBy(desc(scoreChallenges.receivedOn), desc(scoreChallenges.reference))
   return rows.map(challengeOf)
 }
@@ -117,8 +119,6 @@ function select() {
     .$dynamic()
 }
 
-type Found = Readonly<{ challenge: ScoreChallenge; told: Buffer | null; note: string | null }>
-
 function challengeOf({
   told,
   note,
@@ -126,6 +126,6 @@ function challengeOf({
   figureKind,
   figureKey,
   ...row
-}: Awaited<ReturnType<typeof select>>[number]): Found {
+}: Awaited<ReturnType<typeof select>>[number]): FoundChallenge {
   return { challenge: { ...row, figure: { release, kind: figureKind, key: figureKey } }, told, note }
 }
