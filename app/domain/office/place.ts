@@ -6,11 +6,24 @@ import { mayDo, type Permission, type StaffRole } from "./role.ts"
  */
 export const OFFICE_PAGES = {
   "/office": "office",
+  "/office/register": "register",
+  "/office/register/add/:kind": "register",
+  "/office/register/changes": "register",
+  "/office/register/changes/:deed": "register",
+  "/office/register/import": "register",
+  "/office/register/missing": "register",
+  "/office/register/row/:kind/:key": "register",
+  "/office/register/:provider": "register",
+  "/office/register/:provider/end": "register",
+  "/office/register/:provider/merge": "register",
+  "/office/register/:provider/rename": "register",
+  "/office/register/:provider/take-over": "register",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/register", name: "Register", permission: "register" },
 ]
 
 /** What somebody with these roles finds in the menu. */
