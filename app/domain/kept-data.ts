@@ -1,6 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
+import { DAYS_OF_NOTICE, MONTHS_KEPT } from "./complaints/retention.ts"
 import { IDLE_MINUTES, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
@@ -173,6 +174,15 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
     tables: ["office.pressure_reports"],
+  },
+  {
+    part: "told",
+    name: "A complaint",
+    what: "Whom it is about, what kind of thing, the month it happened, what you wrote and every message of it, locked with a key outside our database, what may go to the provider, whether a pass stood behind it, and a scrambled form of your receipt. The days on which something happened to it, no times. No account.",
+    why: "So that it is read, answered and counted, and you can follow it with your receipt.",
+    howLong: `${MONTHS_KEPT} months after its last message. The page says so ${DAYS_OF_NOTICE} days before. Then your words, all messages and the receipt go. That there was a complaint, of which kind, and in which month, stays to be counted.`,
+    erase: "Erase it with its receipt. Your words are gone at once. Without the receipt we cannot find which is yours.",
+    tables: ["casework.complaints", "casework.complaint_messages", "casework.complaint_events"],
   },
   {
     part: "office",
