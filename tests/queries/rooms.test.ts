@@ -22,6 +22,9 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.missing_providers": "insert",
     "office.pressure_reports": "insert",
     "office.flags": "insert",
+    "casework.complaints": "select insert update",
+    "casework.complaint_messages": "select insert delete",
+    "casework.complaint_events": "select insert delete",
   },
   desk: {
     register: "select",
@@ -35,6 +38,15 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.recovery_codes": "select insert update delete",
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
+    "casework.complaints": "select update",
+    "casework.complaint_messages": "select insert delete",
+    "casework.complaint_events": "select insert delete",
+    "casework.triage": "select insert update delete",
+    "casework.safeguarding_notes": "select insert delete",
+    "casework.hand_overs": "select insert",
+    "casework.handed_cases": "select insert",
+    "published.complaint_figures": "select insert",
+    "published.complaint_starts": "select insert",
   },
   tally: {
     register: "select",
@@ -50,7 +62,14 @@ const ALLOWED: Record<Role, Record<string, string>> = {
 /** The functions that let a role do one thing in a room it cannot enter. */
 const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
-  door: ["sealed.accept", "sealed.ask_change", "sealed.ask_withdrawal", "sealed.current_key", "sealed.status_of"],
+  door: [
+    "sealed.accept",
+    "sealed.ask_change",
+    "sealed.ask_withdrawal",
+    "sealed.current_key",
+    "sealed.spend_complaint_pass",
+    "sealed.status_of",
+  ],
   desk: ["identity.held_accounts", "office.deed_text", "office.record_deed"],
   tally: ["office.record_deed", "sealed.turn_log"],
 }

@@ -1,0 +1,38 @@
+import { type Day, dayInWords } from "../calendar.ts"
+
+/** What frames the cases in a letter to a provider; on paper and on the page alike. */
+export type ProviderLetter = Readonly<{
+  heading: string
+  opening: readonly string[]
+  closing: readonly string[]
+}>
+
+export type LetterFacts = Readonly<{
+  provider: string
+  count: number
+  /** The last day for an answer; null where the holidays until then are not known. */
+  due: Day | null
+  organisation: string
+  /** Where answers go. */
+  post: string | null
+  email: string
+}>
+
+/** A letter to a provider that nobody answers for here. It asks for an answer by reference, and for nobody's name. */
+export function providerLetter({ provider, count, due, organisation, post, email }: LetterFacts): ProviderLetter {
+  const what = count === 1 ? "A complaint" : `${count} complaints`
+  return {
+    heading: `${what} about ${provider}`,
+    opening: [
+      `${organisation} runs Threestar, on which people on employment programmes say how they were treated. It belongs to no government and to no provider.`,
+      `${count === 1 ? "A person has" : "People have"} complained about you and allowed us to pass on what stands below. They are anonymous: please do not try to find out who they are.`,
+    ],
+    closing: [
+      due === null
+        ? "Please answer within ten working days."
+        : `Please answer by ${dayInWords(due)}, ten working days from this letter.`,
+      `Write to ${post === null ? email : `${post}, or ${email}`}, and give the reference of each complaint. We show your answer to the person, word for word. Say so if it is your final response.`,
+      "What happens counts: we publish how many complaints there are, how many are answered in time, and what became of them, as the people who complained judge it.",
+    ],
+  }
+}
