@@ -64,18 +64,16 @@ export function drawSets(members: readonly CountedComplaint[]): DrawnSet[] {
   const rest = mayStandTogether(hidden.map(({ counted }) => counted.length)) ? hidden : []
   const inAll = [...own.filter(({ shown }) => shown.size > 0), ...rest]
   const counted = inAll.flatMap((set) => set.counted)
-  return [...own, { provider: ALL_PROVIDERS, counted, shown: withoutRemainders(shownFacts(counted), inAll) }]
+  return [...own, { provider: ALL_PROVIDERS, counted, shown: shownFacts(counted, leavesACrowd(inAll)) }]
 }
 
 /** A fact of all, less that of every provider which shows it, is what the others have: none, or a crowd of several. */
-function withoutRemainders(shown: ShownFacts, sets: readonly DrawnSet[]): ShownFacts {
-  return new Map(
-    [...shown].filter(([fact]) => {
-      const others = sets.filter((set) => !set.shown.has(fact))
-      const left = others.map(({ counted }) => counted.filter(({ facts }) => facts.has(fact)).length)
-      return left.every((count) => count === 0) || mayStandTogether(left)
-    }),
-  )
+function leavesACrowd(sets: readonly DrawnSet[]): (fact: ComplaintFact) => boolean {
+  return (fact) => {
+    const others = sets.filter(({ shown }) => !shown.has(fact))
+    const left = others.map(({ counted }) => counted.filter(({ facts }) => facts.has(fact)).length)
+    return left.every((count) => count === 0) || mayStandTogether(left)
+  }
 }
 
 function moves(before: readonly ComplaintFigure[], counted: readonly CountedComplaint[]): boolean {

@@ -25,24 +25,25 @@ type Members = readonly Pick<CountedComplaint, "facts">[]
  * What may be shown of a set of complaints: ten or more of each, and ten or more (or none) of whatever a reader can get by
  * taking one from another: the rest of what a fact is a part of, all without a kind, and all without any of the kinds that
  * are shown.
+ * @param mayShow what must stay hidden for another reason is not, and neither is what is a part of it
  */
-export function shownFacts(members: Members): ShownFacts {
+export function shownFacts(members: Members, mayShow: (fact: ComplaintFact) => boolean = () => true): ShownFacts {
   const count = (fact: ComplaintFact) => members.filter(({ facts }) => facts.has(fact)).length
   if (members.length < FEWEST_PUBLISHABLE) return new Map()
   const shown = new Map<ComplaintFact, number>([["all", members.length]])
   for (const fact of PARTS) {
     const [own, whole] = [count(fact), shown.get(PART_OF[fact])]
     const enough = own >= FEWEST_PUBLISHABLE || (own === 0 && MAY_BE_NONE.includes(fact))
-    if (whole !== undefined && enough && mayRemain(whole - own)) shown.set(fact, own)
+    if (whole !== undefined && enough && mayRemain(whole - own) && mayShow(fact)) shown.set(fact, own)
   }
-  for (const [kind, own] of shownKinds(members)) shown.set(kind, own)
+  for (const [kind, own] of shownKinds(members, mayShow)) shown.set(kind, own)
   return shown
 }
 
 /** The most frequent first; the rarest go until those who named none of the shown ones are none or enough. */
-function shownKinds(members: Members): (readonly [ComplaintFact, number])[] {
+function shownKinds(members: Members, mayShow: (fact: ComplaintFact) => boolean): (readonly [ComplaintFact, number])[] {
   const kinds = COMPLAINT_KINDS.map((kind) => [kind, members.filter(({ facts }) => facts.has(kind)).length] as const)
-    .filter(([, own]) => own >= FEWEST_PUBLISHABLE && mayRemain(members.length - own))
+    .filter(([kind, own]) => own >= FEWEST_PUBLISHABLE && mayRemain(members.length - own) && mayShow(kind))
     .toSorted(([one, few], [other, many]) => many - few || (one < other ? -1 : 1))
   while (kinds.length > 0 && !mayRemain(withoutAny(members, kinds))) kinds.pop()
   return kinds
