@@ -28,7 +28,7 @@ export function ComplaintFigures({ name, years }: { name: string; years: readonl
 function FigureCard({ name, year, set }: { name: string; year: number; set: Set }) {
   const { backing, all, kinds } = set
   return (
-    <figure className="card complaint-figures">
+    <figure className="trend card complaint-figures">
       <figcaption>
         <h3>
           {year}, {backing === "with-pass" ? "with a rating pass behind each" : "without a pass"}

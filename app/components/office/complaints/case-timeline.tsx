@@ -35,7 +35,7 @@ export function CaseTimeline({ events, messages }: Props) {
       </ol>
       {messages.length === 0 ? null : <h2>Messages</h2>}
       {messages.map(({ number, writer, writtenOn, text, isFinal }) => (
-        <article key={number} className={`message message--${writer}`}>
+        <article key={number} className={`case-message case-message--${writer}`}>
           <h3>
             {WRITER_WORDS[writer]} <span className="muted">on {dayInWords(writtenOn)}</span>
             {isFinal ? <b> · final response</b> : null}

@@ -1,4 +1,4 @@
-import { LINK_DAYS } from "#app/domain/complaints/hand-over.ts"
+import { LINK_DAYS, MOST_TOGETHER } from "#app/domain/complaints/hand-over.ts"
 import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
 import { Button } from "../../button.tsx"
 import type { Problems } from "../../error-summary.tsx"
@@ -38,7 +38,7 @@ export function HandOverForm({ name, domains, cases, typed, problems }: Props) {
                 id={place === 0 ? "cases[]" : one.id}
                 name="cases[]"
                 value={`${one.id} ${one.version}`}
-                defaultChecked={typed.cases?.includes(`${one.id} ${one.version}`) ?? true}
+                defaultChecked={typed.cases?.includes(`${one.id} ${one.version}`) ?? place < MOST_TOGETHER}
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={place === 0 ? "cases[]" : one.id}>
                 <span className="reference">{one.reference}</span>

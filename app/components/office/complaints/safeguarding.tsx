@@ -35,7 +35,7 @@ export function Safeguarding({ notes, isUrgent, problems, typed }: Props) {
         </ol>
         <Lines />
         {notes.map(({ number, done, note, doneOn, by }) => (
-          <article key={number} className="message">
+          <article key={number} className="case-message">
             <h3>
               {SAFEGUARDING_DEEDS[done]} <span className="muted">{`${by}, ${dayInWords(doneOn)}`}</span>
             </h3>

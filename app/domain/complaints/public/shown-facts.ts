@@ -13,6 +13,12 @@ export const PART_OF = {
 
 const PARTS = ["due", "in-time", "judged", "resolved", "upheld"] as const satisfies readonly (keyof typeof PART_OF)[]
 
+/**
+ * What is left of these are cases that wait: for a provider, who knows of them itself, or for a word of their complainant.
+ * It tells nothing of what anybody said.
+ */
+export const REST_MAY_BE_FEW: readonly ComplaintFact[] = ["due", "judged"]
+
 /** None at all tells nothing of anybody, where what it is a part of is shown. */
 const MAY_BE_NONE: readonly ComplaintFact[] = ["in-time", "resolved"]
 
@@ -34,10 +40,14 @@ export function shownFacts(members: Members, mayShow: (fact: ComplaintFact) => b
   for (const fact of PARTS) {
     const [own, whole] = [count(fact), shown.get(PART_OF[fact])]
     const enough = own >= FEWEST_PUBLISHABLE || (own === 0 && MAY_BE_NONE.includes(fact))
-    if (whole !== undefined && enough && mayRemain(whole - own) && mayShow(fact)) shown.set(fact, own)
+    if (whole !== undefined && enough && mayBeLeft(fact, whole - own) && mayShow(fact)) shown.set(fact, own)
   }
   for (const [kind, own] of shownKinds(members, mayShow)) shown.set(kind, own)
   return shown
+}
+
+function mayBeLeft(fact: ComplaintFact, rest: number): boolean {
+  return REST_MAY_BE_FEW.includes(fact) || mayRemain(rest)
 }
 
 /** The most frequent first; the rarest go until those who named none of the shown ones are none or enough. */
