@@ -202,7 +202,7 @@ const CROWD_KINDS = [
   { kind: "conduct", happened: "I was spoken to as if I had done something wrong." },
   { kind: "conduct", happened: "She typed the whole time and did not look up once." },
   { kind: "money", happened: "My fares were not paid back." },
-  { kind: "information", happened: "I was told one thing, and my neighbour another, on the same day." },
+  { kind: "money", happened: "They said the course was free, and then I had to buy the boots." },
   { kind: "activity", happened: "The course was about a trade I have worked in for years." },
 ] as const satisfies readonly Readonly<{ kind: ComplaintKind; happened: string }>[]
 const CROWD_ENDS = [
@@ -216,7 +216,7 @@ const CROWD_ENDS = [
 
 /** So many more about whom the figures can speak: with a pass behind them, and without. */
 const CROWDS = [
-  { provider: "orchard-row", count: 58, hasPass: true },
+  { provider: "orchard-row", count: 64, hasPass: true },
   { provider: "orchard-row", count: 13, hasPass: false },
   { provider: "harbour-training", count: 36, hasPass: true },
   { provider: "meridian-skills", count: 24, hasPass: true },
@@ -228,16 +228,17 @@ export function demoComplaints(): DemoComplaint[] {
   return [
     ...told,
     ...CROWDS.flatMap(({ provider, count, hasPass }) =>
-      Array.from({ length: count }, (_, place) => crowded(`${provider} ${hasPass} ${place}`, provider, hasPass)),
+      Array.from({ length: count }, (_, place) => crowded({ provider, hasPass, place })),
     ),
   ]
 }
 
 const ORDINARY = { effect: "", remedy: "", passing: "whole", hasPass: true } as const
 
-function crowded(name: string, provider: string, hasPass: boolean): DemoComplaint {
+function crowded({ provider, hasPass, place }: { provider: string; hasPass: boolean; place: number }): DemoComplaint {
+  const name = `${provider} ${hasPass} ${place}`
   const chance = seededChances("complaints 1")(name)
-  const { kind, happened } = oneOf(CROWD_KINDS, chance)
+  const { kind, happened } = CROWD_KINDS[place % CROWD_KINDS.length] ?? CROWD_KINDS[0]
   const daysAgo = 75 + Math.floor(chance() * 200)
   const isLate = chance() < 0.35
   return {

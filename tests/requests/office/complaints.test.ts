@@ -90,7 +90,7 @@ describe("the desk", () => {
     const page = await get(`/office/complaints?area=${area}&overdue=yes`)
     expect(page).toContain(late.reference)
     expect(page).not.toContain(`complaints/${inTime.reference}`)
-    expect(page).toContain("Late: Acknowledge was due")
+    expect(page).toContain("Late: Acknowledgement was due")
     const waits = await accepted({ area, ...FENWICK })
     await sql`update casework.complaints set state = 'sent', sent_on = ${addDays(dayNow(), -30)} where reference = ${waits.reference}`
     expect(await get(`/office/complaints?area=${area}&overdue=yes`)).toContain(waits.reference)

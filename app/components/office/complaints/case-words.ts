@@ -8,10 +8,8 @@ export function dueInWords(days: OurDays, today: Day): { words: string; isLate: 
   const due = days.state === "received" ? acknowledgeBy(days) : days.state === "sent" ? answerBy(days) : null
   if (due === null) return null
   const isLate = isOverdue(days, today) !== null
-  return {
-    words: `${days.state === "received" ? "Acknowledge" : "Answer"} ${isLate ? "was due" : "by"} ${dayInWords(due)}`,
-    isLate,
-  }
+  const what = days.state === "received" ? "Acknowledgement" : "Answer"
+  return { words: `${what} ${isLate ? "was due" : "due"} by ${dayInWords(due)}`, isLate }
 }
 
 export function kindsInWords(kinds: readonly ComplaintKind[]): string {
