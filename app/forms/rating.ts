@@ -110,19 +110,21 @@ const RECEIPT_PROBLEMS = {
   empty: "Type your receipt.",
   "strange-sign": "That is not a receipt of ours: it has a sign that we never use. Check it and type it again.",
   "wrong-length":
-    "That is not a whole receipt. A rating’s has 20 letters and numbers and begins with R, a complaint’s has 17 and begins with C. Check it and type it again.",
+    "That is not a whole receipt: it begins with R and has 20 letters and numbers. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
-  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R or C.",
+  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R and has 20 letters and numbers.",
   "paper-pass":
     "That is a printed rating pass, and no receipt. You get the receipt after you rate. It begins with R and has 20 letters and numbers.",
+  "complaint-receipt": "That is the receipt of a complaint. A rating’s begins with R and has 20 letters and numbers.",
 } as const
 
-/** The receipt of a rating or of a complaint, and which it is. */
+/** The receipt of a rating. */
 export const receiptForm = z.object({
   receipt: z
     .string()
     .default("")
-    .transform(codeOfKind(["receipt", "complaint-receipt"], RECEIPT_PROBLEMS)),
+    .transform(codeOfKind(["receipt"], RECEIPT_PROBLEMS))
+    .transform(({ code }) => code),
 })
 
 type Fault = Extract<TypedCode, { ok: false }>["reason"]

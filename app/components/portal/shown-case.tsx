@@ -1,6 +1,7 @@
 import { monthInWords } from "#app/domain/calendar.ts"
 import type { NarrativePart } from "#app/domain/complaints/complaint.ts"
 import { KIND_WORDS } from "#app/domain/complaints/kind.ts"
+import { RAISED_WORDS } from "#app/domain/complaints/provider-letter.ts"
 import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
 import { REMOVED } from "#app/domain/moderation/edit.ts"
 
@@ -10,13 +11,6 @@ export const SHOWN_PARTS = [
   { part: "effect", name: "What it did to them" },
   { part: "remedy", name: "What would put it right" },
 ] as const satisfies readonly Readonly<{ part: NarrativePart; name: string }>[]
-
-/** Whether the provider knows of it already, as the provider reads it. */
-export const RAISED_WORDS = {
-  no: "They have not raised it with you before.",
-  "no-answer": "They say they raised it with you and had no answer.",
-  answered: "They say they raised it with you, and that the answer did not settle it.",
-} as const
 
 /** Exactly what a complainant allowed a provider to see, and nothing else of the case. */
 export function ShownCase({ shown: { kinds, details } }: { shown: ShownToProvider }) {

@@ -1,4 +1,5 @@
 import { type Day, dayInWords } from "../calendar.ts"
+import type { Raising } from "./complaint.ts"
 
 /** What frames the cases in a letter to a provider; on paper and on the page alike. */
 export type ProviderLetter = Readonly<{
@@ -35,4 +36,11 @@ export function providerLetter({ provider, count, due, organisation, post, email
       "What happens counts: we publish how many complaints there are, how many are answered in time, and what became of them, as the people who complained judge it.",
     ],
   }
+}
+
+/** Whether the provider knows of it already, as the provider reads it. */
+export const RAISED_WORDS: Readonly<Record<Raising, string>> = {
+  no: "They have not raised it with you before.",
+  "no-answer": "They say they raised it with you and had no answer.",
+  answered: "They say they raised it with you, and that the answer did not settle it.",
 }

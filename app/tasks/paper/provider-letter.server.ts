@@ -1,6 +1,6 @@
 import { type Day, dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { KIND_WORDS } from "#app/domain/complaints/kind.ts"
-import type { ProviderLetter } from "#app/domain/complaints/provider-letter.ts"
+import { type ProviderLetter, RAISED_WORDS } from "#app/domain/complaints/provider-letter.ts"
 import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
 import { INK, type Part, Pen } from "./pen.server.ts"
 
@@ -47,7 +47,7 @@ function drawCase(sheet: Sheet, reference: string, { kinds, details }: ShownToPr
     sheet.write(part, "P", "The person did not want more than this to be passed on.", TEXT, 4)
   } else {
     const when = details.happenedIn === null ? "not said" : monthInWords(details.happenedIn)
-    sheet.write(part, "P", `When: ${when}.`, TEXT, 4)
+    sheet.write(part, "P", `When: ${when}. ${RAISED_WORDS[details.raised]}`, TEXT, 4)
     for (const [name, text] of [
       ["What happened", details.narrative.happened],
       ["What it did to them", details.narrative.effect],
