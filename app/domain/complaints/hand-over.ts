@@ -34,9 +34,12 @@ export function linkUntil(madeOn: Day): Day {
   return addDays(madeOn, LINK_DAYS)
 }
 
-/** Whether the provider may still answer a case behind its link: it closes once it is answered, or taken back. */
-export function isAnswerable(state: ComplaintState): boolean {
-  return state === "sent"
+/**
+ * Whether the provider may still answer a case behind the link of a hand-over: it closes once it is answered or taken back,
+ * and one that was disputed and sent again is open behind its newest link alone.
+ */
+export function isAnswerable({ state, sentOn }: { state: ComplaintState; sentOn: Day | null }, madeOn: Day): boolean {
+  return state === "sent" && sentOn === madeOn
 }
 
 /** The host of an address that must be one of the provider's own, or below one: "mail.firm.example" is of "firm.example". */

@@ -4,7 +4,7 @@ import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { AnswerCase, AnswerPreview, AnswerSent, type TypedAnswer } from "#app/components/portal/answer-screens.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
 import { answerBy } from "#app/domain/complaints/clocks.ts"
-import { isAnswerable, linkUntil } from "#app/domain/complaints/hand-over.ts"
+import { linkUntil } from "#app/domain/complaints/hand-over.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { providerAnswerForm } from "#app/forms/provider-answer.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await openLinkOr403(params.link)
   const done = new URL(request.url).searchParams.get("done")
   const reference = found.cases.find((one) => one.reference === done)?.reference ?? null
-  const waits = found.cases.some(({ state }) => isAnswerable(state))
+  const waits = found.cases.some((one) => one.shown !== null)
   const shown = {
     name: found.providerName,
     until: linkUntil(found.madeOn),
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const sent = await request.formData()
   const typed = typedIn(sent)
   const one = found.cases.find(({ reference }) => reference === typed.reference)
-  if (one === undefined || !isAnswerable(one.state)) return refuse(typed, { form: CLOSED }, 409)
+  if (one === undefined || one.shown === null) return refuse(typed, { form: CLOSED }, 409)
   const form = parseForm(providerAnswerForm, sent)
   if (!form.ok) return refuse(typed, { [`text-${one.reference}`]: form.problems.text ?? "Write your answer" }, 422)
   const { version, text, final } = form.value

@@ -3,7 +3,7 @@ import { sealText } from "#app/crypto/sealed-text.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { answerBy } from "#app/domain/complaints/clocks.ts"
-import { isAnswerLink, isOwnDomain, linkUntil } from "#app/domain/complaints/hand-over.ts"
+import { isAnswerable, isAnswerLink, isOwnDomain, linkUntil } from "#app/domain/complaints/hand-over.ts"
 import { providerLetter } from "#app/domain/complaints/provider-letter.ts"
 import { env } from "#app/env.server.ts"
 import { handOverForm } from "#app/forms/office/complaint.ts"
@@ -59,7 +59,7 @@ export async function openHandOver(id: string) {
   if (!found) return null
   const cases = found.cases.map((one) => {
     const { narrative: _narrative, passed: _passed, ...rest } = one
-    return { ...rest, shown: one.state === "sent" ? shownOf(one) : null }
+    return { ...rest, shown: isAnswerable(one, found.madeOn) ? shownOf(one) : null }
   })
   return { ...found, cases, origin: env().ORIGIN }
 }

@@ -206,6 +206,26 @@ describe("a case", () => {
 })
 
 describe("a provider", () => {
+  test("whose answer was disputed gets a new link; the old one stays shut", async () => {
+    const { reference, mark } = await accepted(FENWICK)
+    const first = await handedOver([reference])
+    const handOver = first.path.split("/").at(-1) ?? ""
+    await sql`update casework.hand_overs set made_on = ${addDays(dayNow(), -20)} where id = ${handOver}`
+    await sql`update casework.complaints set sent_on = ${addDays(dayNow(), -20)} where reference = ${reference}`
+    const answer = { case: reference, version: await versionOf(reference), text: "No.", step: "send" }
+    expect((await app.post(first.link, answer)).status).toBe(303)
+    const seen = await findComplaintByMark(mark)
+    if (!seen) throw new Error("not found")
+    await recordOwnMove({ id: seen.id, version: seen.version, to: "disputed", day: dayNow() }, null)
+    const second = await handedOver([reference])
+    expect((await app.fetch(second.link)).status).toBe(200)
+    expect((await app.fetch(first.link)).status).toBe(410)
+    const late = { ...answer, version: await versionOf(reference), text: "By the old link." }
+    expect((await app.post(first.link, late)).status).toBe(409)
+    const stale = await step(reference, "judge", { version: "1", criterion: "admitted" })
+    expect(await stale.text()).toContain("Cal Case has changed")
+  })
+
   test("gets what the complainant allowed by a link of its own, answers once with a preview, and the person reads it", async () => {
     const whole = await accepted({ ...FENWICK, happened: "Ann Reed laughed at me." })
     await step(whole.reference, "redact", {

@@ -15,6 +15,7 @@ import { Assign, Judge, Triage, WriteMessage } from "#app/components/office/comp
 import { answerBy } from "#app/domain/complaints/clocks.ts"
 import { mayHandOver } from "#app/domain/complaints/hand-over.ts"
 import { severityOfKinds } from "#app/domain/complaints/severity.ts"
+import type { Mover } from "#app/domain/complaints/state.ts"
 import { TEMPLATE_NAMES, templateText } from "#app/domain/complaints/templates.ts"
 import { findMarks } from "#app/domain/moderation/marks.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
@@ -60,11 +61,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/office/complaints/${found.reference}?done`, 303)
   if (outcome.reason === "form")
     return data({ step, typed: typedIn(form), problems: outcome.problems }, { status: 422 })
-  const who = (await findLastHand(found.reference)) ?? "The person, or the provider,"
+  const who = whoChanged(found.events.at(-1)?.by ?? null, step, await findLastHand(found.reference))
   const problems = {
     form: `${who} has changed this complaint since you opened it. Look at it as it is now. What you typed is still here`,
   }
   return data({ step, typed: typedIn(form), problems }, { status: 409 })
+}
+
+/** Days do not order what the person and the office did on one of them: then both are named. */
+function whoChanged(lastMover: Mover | null, step: string, staffName: string | null): string {
+  if (staffName === null) return "The person who complained, or the provider,"
+  return lastMover === "office" || lastMover === null || step === "assign"
+    ? staffName
+    : `${lastMover === "provider" ? "The provider" : "The person who complained"}, or ${staffName},`
 }
 
 /** Of a form that came back, what was typed: its own step alone is filled in with it. */

@@ -85,7 +85,9 @@ describe("handing over", () => {
 
   test("a link dies after sixty days, and a case on it closes with its state", () => {
     expect(linkUntil("2026-11-26")).toBe("2027-01-25")
-    expect(COMPLAINT_STATES.filter(isAnswerable)).toEqual(["sent"])
+    const sentOn = "2026-11-26"
+    expect(COMPLAINT_STATES.filter((state) => isAnswerable({ state, sentOn }, sentOn))).toEqual(["sent"])
+    expect(isAnswerable({ state: "sent", sentOn: "2026-12-20" }, sentOn), "sent again behind another link").toBe(false)
     expect([isAnswerLink("A".repeat(43)), isAnswerLink("A".repeat(42)), isAnswerLink(`${"A".repeat(42)}/`)]).toEqual([
       true,
       false,
