@@ -115,6 +115,16 @@ describe("the desk", () => {
     expect(await stale.text()).toContain("Flo Other has changed this complaint")
   })
 
+  test("more than a page of cases goes on to the next, filters and all; a page past the end is the last", async () => {
+    for (let count = 0; count < 31; count += 1) await fileComplaint({ area: "pf-aldermouth", kinds: ["in-work"] })
+    const first = await get("/office/complaints?area=pf-aldermouth&kind=in-work")
+    expect(first).toContain("31 complaints")
+    expect(first.match(/class="reference"/g)).toHaveLength(30)
+    expect(first).toContain("kind=in-work&amp;area=pf-aldermouth&amp;page=2")
+    const last = await get("/office/complaints?area=pf-aldermouth&kind=in-work&page=99")
+    expect(last.match(/class="reference"/g)).toHaveLength(1)
+  })
+
   test("nobody finds a case by a reference that is none", async () => {
     for (const reference of ["0000-0000", "x", "hand-over/x", "hand-over/00000000-0000-4000-8000-000000000000"]) {
       expect((await app.fetch(at(reference), { headers: { cookie: cal.cookie } })).status, reference).toBe(404)
@@ -159,6 +169,10 @@ describe("a case", () => {
     const page = await get(at(reference))
     expect(page).toMatch(/<details[^>]*open=""[^>]*id="safeguarding"/)
     expect(page).toContain("18001 116 123")
+    const written = await get(`${at(reference)}?template=places-to-call`)
+    expect(written).toMatch(/<textarea[^>]*id="write-text"[^>]*>[^<]*18001 116 123/)
+    expect((await step(reference, "write", { text: "" })).status).toBe(422)
+    expect((await step(reference, "write", { text: "Please call one of these." })).status).toBe(303)
     expect((await step(reference, "safeguard", { done: "", note: "" })).status).toBe(422)
     expect((await step(reference, "safeguard", { done: "called-emergency", note: "Rang at once." })).status).toBe(303)
     expect(await get(at(reference))).toContain("Rang at once.")
@@ -354,5 +368,6 @@ test("no word of a complaint, a message or an answer stands in the record of dee
     await sql`select deed, subject, before, after, reason from office.audit_log where deed like 'complaint.%'`
   expect(rows.length).toBeGreaterThan(20)
   const all = JSON.stringify(rows)
-  for (const word of ["laughed", "We have read", "sorry", "fare", "Rang", "live"]) expect(all).not.toContain(word)
+  for (const word of ["laughed", "We have read", "sorry", "fare", "Rang", "live", "Please call"])
+    expect(all).not.toContain(word)
 })
