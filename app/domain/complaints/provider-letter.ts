@@ -44,3 +44,11 @@ export const RAISED_WORDS: Readonly<Record<Raising, string>> = {
   "no-answer": "They say they raised it with you and had no answer.",
   answered: "They say they raised it with you, and that the answer did not settle it.",
 }
+
+/** What the typeface of our PDFs can draw: Latin letters of western Europe, and the signs of English print. */
+const DRAWN = /^[\n\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*$/
+
+/** Whether a PDF of ours would hold every sign of a text; a page holds all, in whatever script. */
+export function canBeDrawn(text: string): boolean {
+  return DRAWN.test(text)
+}

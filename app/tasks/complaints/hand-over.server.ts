@@ -4,7 +4,7 @@ import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { answerBy } from "#app/domain/complaints/clocks.ts"
 import { isAnswerable, isAnswerLink, isOwnDomain, linkUntil } from "#app/domain/complaints/hand-over.ts"
-import { providerLetter } from "#app/domain/complaints/provider-letter.ts"
+import { canBeDrawn, providerLetter } from "#app/domain/complaints/provider-letter.ts"
 import { env } from "#app/env.server.ts"
 import { handOverForm } from "#app/forms/office/complaint.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
@@ -95,5 +95,7 @@ export function letterOf({ providerName, recipient, madeOn, cases }: OpenHandOve
     post: CONTACT_POST ?? null,
     email: CONTACT_EMAIL,
   })
-  return { letter, recipient, on: madeOn, organisation: ORGANISATION_NAME, cases: shown }
+  const words = [recipient, providerName, ...shown.flatMap((one) => Object.values(one.shown.details?.narrative ?? {}))]
+  const isDrawable = words.every(canBeDrawn)
+  return { letter, recipient, on: madeOn, organisation: ORGANISATION_NAME, cases: shown, isDrawable }
 }

@@ -363,6 +363,14 @@ describe("a provider", () => {
   })
 })
 
+test("words in another script stand on the page to print, and no PDF is offered that would lose them", async () => {
+  const { reference } = await accepted({ ...FENWICK, happened: "نەفەرمى. Zażółć." })
+  const { path, made } = await handedOver([reference], "letter")
+  expect(made).toContain("نەفەرمى. Zażółć.")
+  expect(made).not.toContain("letter.pdf")
+  expect((await app.fetch(`${path}/letter.pdf`, { headers: { cookie: cal.cookie } })).status).toBe(404)
+})
+
 test("no word of a complaint, a message or an answer stands in the record of deeds", async () => {
   const rows =
     await sql`select deed, subject, before, after, reason from office.audit_log where deed like 'complaint.%'`

@@ -66,12 +66,16 @@ export default function HandedOver() {
           <>
             <div className="not-on-paper">
               <h2>The letter</h2>
-              <p>Print this page, or take the PDF. Only what is still with the provider stands in it.</p>
-              <p>
-                <ButtonLink look="quiet" href={`/office/complaints/hand-over/${id}/letter.pdf`}>
-                  Download the letter as PDF
-                </ButtonLink>
-              </p>
+              <p>Only what is still with the provider stands in it.</p>
+              {letter.isDrawable ? (
+                <p>
+                  <ButtonLink look="quiet" href={`/office/complaints/hand-over/${id}/letter.pdf`}>
+                    Download the letter as PDF
+                  </ButtonLink>
+                </p>
+              ) : (
+                <p>Print this page: a PDF of ours cannot hold every letter of these words.</p>
+              )}
             </div>
             <ProviderLetterPage {...letter} />
           </>

@@ -10,7 +10,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { handover = "" } = params
   const found = foundOr404(isHandOverName(handover) ? await openHandOver(handover) : null)
   const letter = letterOf(found)
-  foundOr404(letter.cases[0])
+  foundOr404(letter.isDrawable ? letter.cases[0] : null)
   const pdf = new Uint8Array(await drawProviderLetter(letter))
   return new Response(pdf, {
     headers: {
