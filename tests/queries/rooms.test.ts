@@ -35,6 +35,11 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.recovery_codes": "select insert update delete",
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
+    "office.errands": "select insert update",
+    "office.class_turns": "select",
+    "office.release_notes": "select insert",
+    "published.release_notes": "select insert update delete",
+    "published.standards": "select insert",
   },
   tally: {
     register: "select",
@@ -44,13 +49,22 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "published.exact_rows": "select insert",
     sealed: "select insert update delete",
     "office.flags": "insert",
+    "office.errands": "select update",
+    "office.class_turns": "insert",
   },
 }
 
 /** The functions that let a role do one thing in a room it cannot enter. */
 const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
-  door: ["sealed.accept", "sealed.ask_change", "sealed.ask_withdrawal", "sealed.current_key", "sealed.status_of"],
+  door: [
+    "office.record_pool_deed",
+    "sealed.accept",
+    "sealed.ask_change",
+    "sealed.ask_withdrawal",
+    "sealed.current_key",
+    "sealed.status_of",
+  ],
   desk: ["identity.held_accounts", "office.deed_text", "office.record_deed"],
   tally: ["office.record_deed", "sealed.turn_log"],
 }
@@ -131,6 +145,7 @@ const SEALED_COLUMNS: Record<string, string[]> = {
   changes: ["mark", "times", "year"],
   flushes: ["period"],
   inbox: ["box", "id", "key_id"],
+  influences: ["batch", "half_stars", "moved_in", "unit", "verdict", "verdict_year"],
   left_out: ["batch", "id", "key", "reason", "road", "since", "unit", "year"],
   ratings: [
     "adviser",
