@@ -62,7 +62,7 @@ async function list() {
 }
 
 async function close(pool: string) {
-  if (!(await closePool(pool))) throw unknown(pool)
+  if ((await closePool(pool)) === "unknown") throw unknown(pool)
   console.log(`${pool} is closed: its passes are refused from now on. What they have rated stays.`)
 }
 
