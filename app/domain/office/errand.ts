@@ -66,6 +66,24 @@ export function errandStands({ state, askedAt }: { state: ErrandState; askedAt: 
   return isOpen && isLost ? "failed" : state
 }
 
+/** An errand as a page shows it. */
+export type ErrandView = Readonly<{
+  /** The name of who asked. */
+  by: string
+  askedAt: Date
+  state: ErrandState
+  refusal: Readonly<{ reason: ErrandRefusal; on: Day | null }> | null
+}>
+
+export function errandView(
+  errand: Readonly<{ by: string; askedAt: Date; state: ErrandState; result: ErrandResult | null }>,
+  now: Date,
+): ErrandView {
+  const { by, askedAt, result } = errand
+  const refusal = result?.kind === "refused" ? { reason: result.reason, on: result.on } : null
+  return { by, askedAt, state: errandStands(errand, now), refusal }
+}
+
 /** The states from which an errand may go to another. */
 export function errandStatesBefore(to: ErrandState): ErrandState[] {
   return ERRAND_STATES.filter((from) => {
