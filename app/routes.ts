@@ -36,6 +36,9 @@ export default [
   route("pressure", "routes/participant/pressure.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
+  // Provider: what a signed link opens.
+  route("portal/answer/:link", "routes/provider/answer.tsx"),
+
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
   route("office/sign-in", "routes/office/entry/sign-in.tsx"),
@@ -48,6 +51,11 @@ export default [
   route("office/you/app", "routes/office/you/app.tsx"),
   route("office/codes", "routes/office/you/codes.tsx"),
   route("office/kept", "routes/office/you/kept.tsx"),
+  route("office/complaints", "routes/office/complaints/complaints.tsx"),
+  route("office/complaints/hand-over", "routes/office/complaints/hand-over.tsx"),
+  route("office/complaints/hand-over/:handover", "routes/office/complaints/handed-over.tsx"),
+  route("office/complaints/hand-over/:handover/letter.pdf", "routes/office/complaints/letter.ts"),
+  route("office/complaints/:reference", "routes/office/complaints/case.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

@@ -11,6 +11,7 @@ import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { prepareComplaints } from "./demo/complaints.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
 import { prepareSignIns } from "./demo/sign-in-accounts.ts"
 import { readStory, writeStory } from "./demo/story-so-far.ts"
@@ -19,7 +20,7 @@ import { refuseMixing } from "./start/mode.ts"
 
 const FILES = join(import.meta.dirname, "../db/demo")
 
-await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
+await runOnDatabase(["owner", "door", "tally", "desk", "site"], async () => {
   const settings = env()
   if (!settings.DEMO)
     throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")
@@ -29,6 +30,7 @@ await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
   await bringInRegister(today)
   await playUntil(today, settings)
   await prepareSignIns(now)
+  await prepareComplaints(today)
 })
 
 async function bringInRegister(today: Day) {

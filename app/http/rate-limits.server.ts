@@ -24,6 +24,8 @@ const MOST_FROM_ONE_ADDRESS = {
   rate: 240,
   receipt: 240,
   pressure: 120,
+  /** A provider behind its link; of guessed links there are 2 to the 128th. */
+  answer: 120,
   "pressure unproved": 60,
   /** The office is a few people, perhaps behind one address. */
   office: 120,

@@ -41,6 +41,12 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "casework.complaints": "select update",
     "casework.complaint_messages": "select insert delete",
     "casework.complaint_events": "select insert delete",
+    "casework.triage": "select insert update delete",
+    "casework.safeguarding_notes": "select insert delete",
+    "casework.hand_overs": "select insert",
+    "casework.handed_cases": "select insert",
+    "published.complaint_figures": "select insert",
+    "published.complaint_starts": "select insert",
   },
   tally: {
     register: "select",

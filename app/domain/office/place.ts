@@ -16,6 +16,11 @@ export const OFFICE_PAGES = {
   "/office/you/app": "office",
   "/office/codes": "office",
   "/office/kept": "office",
+  "/office/complaints": "complaints",
+  "/office/complaints/hand-over": "complaints",
+  "/office/complaints/hand-over/:handover": "complaints",
+  "/office/complaints/hand-over/:handover/letter.pdf": "complaints",
+  "/office/complaints/:reference": "complaints",
   "/office/people": "people",
   "/office/people/:staff": "people",
   "/office/audit": "audit",
@@ -25,6 +30,7 @@ export const OFFICE_PAGES = {
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/complaints", name: "Complaints", permission: "complaints" },
   { href: "/office/people", name: "People", permission: "people" },
   { href: "/office/audit", name: "Record of deeds", permission: "audit" },
 ]

@@ -1,11 +1,15 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { HowComplaintsAreCounted } from "#app/components/complaint-figures/how-counted.tsx"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { VerdictChip } from "#app/components/figure/verdict-chip.tsx"
 import { QUESTION_WORDS } from "#app/components/question-words.ts"
+import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
+import { ALL_PROVIDERS } from "#app/domain/complaints/public/plan-figures.ts"
 import { QUESTIONS } from "#app/domain/rating.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
 import { env } from "#app/env.server.ts"
+import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listExactYears } from "#db/queries/site/exact-rows.ts"
 
 export const meta: MetaFunction = () => [
@@ -17,11 +21,12 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader() {
-  return { organisation: env().ORGANISATION_NAME, exactYears: await listExactYears() }
+  const [exactYears, complaints] = await Promise.all([listExactYears(), listComplaintFigures(ALL_PROVIDERS)])
+  return { organisation: env().ORGANISATION_NAME, exactYears, complaints: yearsOf(complaints) }
 }
 
 export default function HowStarsWork() {
-  const { organisation, exactYears } = useLoaderData<typeof loader>()
+  const { organisation, exactYears, complaints } = useLoaderData<typeof loader>()
   return (
     <div className="wrap prose">
       <h1>How stars work</h1>
@@ -35,6 +40,7 @@ export default function HowStarsWork() {
       <Verdicts />
       <Totals />
       <Checking years={exactYears} />
+      <HowComplaintsAreCounted years={complaints} />
       <h2 id="who-pays">Who runs this, and who pays</h2>
       <p>
         This site is run by {organisation}. It is independent of government and of every provider. Stars cannot be

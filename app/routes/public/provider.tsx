@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
+import { ComplaintFigures } from "#app/components/complaint-figures/complaint-figures.tsx"
 import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
@@ -13,9 +14,11 @@ import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
+import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
@@ -82,6 +85,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
+    complaints: yearsOf(await listComplaintFigures(slug)),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -90,7 +94,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, complaints, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -113,6 +117,12 @@ export default function ProviderPage() {
           <TrendChart points={trend} name={provider.name} />
         </>
       ) : null}
+      {complaints.length === 0 ? null : (
+        <>
+          <h2>Complaints</h2>
+          <ComplaintFigures name={provider.name} years={complaints} />
+        </>
+      )}
       {provider.worksFor.length + provider.subcontractors.length === 0 ? null : (
         <>
           <h2>Who works with whom</h2>
