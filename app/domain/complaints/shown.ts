@@ -24,7 +24,11 @@ type Whole = Readonly<{
 
 /** Exactly what the complainant allowed; null: nothing at all. Never whether a pass stood behind it, nor the day. */
 export function shownToProvider(complaint: Whole): ShownToProvider | null {
-  const { passing, kinds, stage, happenedIn, raised, narrative } = complaint
-  if (passing === "nothing") return null
+  return complaint.passing === "nothing" ? null : shownAs(complaint.passing, complaint)
+}
+
+/** What a choice shows, also before it is made. */
+export function shownAs(passing: Exclude<Passing, "nothing">, complaint: Omit<Whole, "passing">): ShownToProvider {
+  const { kinds, stage, happenedIn, raised, narrative } = complaint
   return { kinds, details: passing === "whole" ? { stage, happenedIn, raised, narrative } : null }
 }
