@@ -98,10 +98,11 @@ export function AddressField({ address, error }: { address: string; error: strin
   )
 }
 
-export function NewPasswordField({ label, error }: { label: string; error: string | undefined }) {
+export function NewPasswordField(props: { label: string; error: string | undefined; name?: string }) {
+  const { label, error, name = "password" } = props
   return (
     <TextField
-      name="password"
+      name={name}
       label={label}
       type="password"
       autoComplete="new-password"

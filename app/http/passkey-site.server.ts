@@ -2,6 +2,7 @@ import { type PasskeySite, type RegistrationAnswer, readAdded } from "#app/crypt
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { env } from "#app/env.server.ts"
 import { insertPasskey } from "#db/queries/desk/second-factors.ts"
+import { today } from "./today.server.ts"
 
 /** This site as the visitor's device knows it: on one's own machine by whichever of its names it was asked. */
 export function passkeySite(request: Request): PasskeySite {
@@ -18,5 +19,5 @@ export async function addPasskey(
   const asked = { person: staff, site: passkeySite(request), key: siteSecrets().code, now }
   const added = await readAdded(credential, asked)
   if (added === null) return false
-  return insertPasskey({ ...added, staff, name, addedOn: now.toISOString().slice(0, 10) })
+  return insertPasskey({ ...added, staff, name, addedOn: today(now) })
 }

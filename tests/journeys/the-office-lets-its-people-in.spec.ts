@@ -82,7 +82,7 @@ test.describe("with a script", () => {
     const secret = ((await page.locator("code[translate=no]").textContent()) ?? "").replaceAll(" ", "")
     expect(secret).not.toBe(who.secret)
     await page.getByLabel("Code from your app").fill(appCodeAt(secret, new Date()))
-    await page.getByLabel("Your password now").fill(who.password)
+    await page.getByLabel("Your password").fill(who.password)
     await page.getByRole("button", { name: "Set it up" }).click()
     await expect(page.getByText("Your app is set up.")).toBeVisible()
   })

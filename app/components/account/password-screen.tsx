@@ -1,7 +1,6 @@
-import { SHORTEST_PASSWORD } from "#app/domain/account/password.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
-import { TextField } from "../text-field.tsx"
+import { NewPasswordField } from "../join-screens.tsx"
 import { PasswordAgainField } from "./password-again.tsx"
 
 /** Neither password is ever shown again, not even to the person who typed it. */
@@ -17,14 +16,7 @@ export function PasswordScreen({ problems }: { problems: Problems | undefined })
       </p>
       <form method="post" noValidate>
         <PasswordAgainField error={problems?.password} />
-        <TextField
-          name="newPassword"
-          label="Your new password"
-          type="password"
-          autoComplete="new-password"
-          hint={`At least ${SHORTEST_PASSWORD} characters, and nothing else to mind. Three words in a row are good. You can paste it.`}
-          error={problems?.newPassword}
-        />
+        <NewPasswordField name="newPassword" label="Your new password" error={problems?.newPassword} />
         <Button>Change my password</Button>
       </form>
       <p>

@@ -3,6 +3,7 @@ import { Button } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { SelectField } from "../select-field.tsx"
 import { TextField } from "../text-field.tsx"
+import { ColumnHeads } from "./column-heads.tsx"
 import { momentInWords } from "./moment.ts"
 
 type State = Readonly<Record<string, unknown>> | null
@@ -26,15 +27,7 @@ export function DeedTable({ deeds }: { deeds: readonly Deed[] }) {
   return (
     <table className="govuk-table rows deeds">
       <caption className="govuk-visually-hidden">Deeds, the newest first</caption>
-      <thead>
-        <tr>
-          {["Number", "Who and when", "What", "Before and after"].map((heading) => (
-            <th key={heading} className="govuk-table__header" scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Number", "Who and when", "What", "Before and after"]} />
       <tbody>
         {deeds.map((deed) => (
           <tr key={deed.number}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react"
-import { SHORTEST_PASSWORD } from "#app/domain/account/password.ts"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
@@ -43,6 +42,9 @@ export function PasskeyForm(props: {
   )
 }
 
+/** What a wrong code is answered with. */
+export const WRONG_CODE = "That code is not right. Codes change every half minute: type the one that shows now"
+
 /** Six digits of an app, or a recovery code. */
 export function SecondFactorField({ error, hint }: { error: string | undefined; hint?: ReactNode }) {
   return (
@@ -56,19 +58,6 @@ export function SecondFactorField({ error, hint }: { error: string | undefined; 
       inputMode="text"
       spellCheck={false}
       autoCapitalize="characters"
-    />
-  )
-}
-
-export function NewPasswordField({ error, name = "password" }: { error: string | undefined; name?: string }) {
-  return (
-    <TextField
-      name={name}
-      label={name === "password" ? "Choose a password" : "Your new password"}
-      type="password"
-      autoComplete="new-password"
-      hint={`At least ${SHORTEST_PASSWORD} characters, and nothing else to mind. You can paste it.`}
-      error={error}
     />
   )
 }

@@ -3,6 +3,7 @@ import { INVITATION_HOURS } from "#app/domain/office/invitation.ts"
 import type { StaffRole } from "#app/domain/office/role.ts"
 import { CodeBox } from "../code-box.tsx"
 import { Notice } from "../notice.tsx"
+import { ColumnHeads } from "./column-heads.tsx"
 import { roleInWords } from "./role-duties.tsx"
 
 type Person = Readonly<{
@@ -21,15 +22,7 @@ export function StaffTable({ people }: { people: readonly Person[] }) {
   return (
     <table className="govuk-table rows">
       <caption className="govuk-visually-hidden">People of the office</caption>
-      <thead>
-        <tr>
-          {["Name", "Roles", "Way in"].map((heading) => (
-            <th key={heading} className="govuk-table__header" scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Name", "Roles", "Way in"]} />
       <tbody>
         {people.map((person) => (
           <tr key={person.id}>
@@ -51,7 +44,7 @@ export function StaffTable({ people }: { people: readonly Person[] }) {
 }
 
 /** How somebody gets in, or why not. */
-export function wayInOf({ removedOn, isReady, passkeys, isInvited }: Person): string {
+function wayInOf({ removedOn, isReady, passkeys, isInvited }: Person): string {
   if (removedOn !== null) return `Left on ${dayInWords(removedOn)}`
   if (isInvited) return "Invited: the link waits"
   if (!isReady) return "No second factor yet: cannot get in"

@@ -1,10 +1,13 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import { RECOVERY_CODES } from "#app/domain/office/second-factor.ts"
+import { PasswordAgainField } from "../account/password-again.tsx"
 import { Button, ButtonLink } from "../button.tsx"
 import type { Problems } from "../error-summary.tsx"
+import { NewPasswordField } from "../join-screens.tsx"
 import { More } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
-import { NewPasswordField, PasskeyForm } from "./entry-screens.tsx"
+import { ColumnHeads } from "./column-heads.tsx"
+import { PasskeyForm } from "./entry-screens.tsx"
 import { momentInWords } from "./moment.ts"
 
 type ShownSession = Readonly<{ id: string; browser: string; beganAt: Date; usedAt: Date; isThis: boolean }>
@@ -15,22 +18,7 @@ export function OwnSessions({ sessions }: { sessions: readonly ShownSession[] })
       <h2 id="sessions">Where you are signed in</h2>
       <table className="govuk-table rows">
         <caption className="govuk-visually-hidden">Where you are signed in</caption>
-        <thead>
-          <tr>
-            <th className="govuk-table__header" scope="col">
-              Browser
-            </th>
-            <th className="govuk-table__header" scope="col">
-              Since
-            </th>
-            <th className="govuk-table__header" scope="col">
-              Last used
-            </th>
-            <th className="govuk-table__header" scope="col">
-              <span className="govuk-visually-hidden">End it</span>
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads names={["Browser", "Since", "Last used", "Way out"]} />
         <tbody>
           {sessions.map(({ id, browser, beganAt, usedAt, isThis }) => (
             <tr key={id}>
@@ -44,7 +32,7 @@ export function OwnSessions({ sessions }: { sessions: readonly ShownSession[] })
               <td className="govuk-table__cell" data-label="Last used">
                 {momentInWords(usedAt)}
               </td>
-              <td className="govuk-table__cell">{isThis ? null : <EndSession id={id} browser={browser} />}</td>
+              <td className="govuk-table__cell">{isThis ? "–" : <EndSession id={id} browser={browser} />}</td>
             </tr>
           ))}
         </tbody>
@@ -99,7 +87,7 @@ export function OwnPasskeys(props: {
               <More summary={`Remove ${name}`}>
                 <form method="post" noValidate>
                   <input type="hidden" name="id" value={id} />
-                  <PasswordNow
+                  <PasswordAgainField
                     id={`remove-passkey-password-${id}`}
                     error={problems?.[`remove-passkey-password-${id}`]}
                   />
@@ -114,7 +102,7 @@ export function OwnPasskeys(props: {
       )}
       <PasskeyForm deed="add" action="/office/you" options="/office/second-factor/passkey" button="Add a passkey">
         <TextField name="name" label="What do you call this device?" hint="For example: work laptop" width={20} />
-        <PasswordNow id="passkey-password" error={problems?.["passkey-password"]} />
+        <PasswordAgainField id="passkey-password" error={problems?.["passkey-password"]} />
       </PasskeyForm>
     </section>
   )
@@ -137,28 +125,13 @@ export function OwnRecoveryCodes({ left }: { left: number }) {
   )
 }
 
-/** Asked before whatever would let somebody in later. */
-export function PasswordNow({ id, error }: { id: string; error: string | undefined }) {
-  return (
-    <TextField
-      name="password"
-      id={id}
-      label="Your password now"
-      type="password"
-      autoComplete="current-password"
-      width={20}
-      error={error}
-    />
-  )
-}
-
 export function OwnPassword({ problems }: { problems: Problems | undefined }) {
   return (
     <section aria-labelledby="password-heading" className="column">
       <h2 id="password-heading">Password</h2>
       <form method="post" noValidate>
-        <PasswordNow id="password-password" error={problems?.["password-password"]} />
-        <NewPasswordField name="newPassword" error={problems?.newPassword} />
+        <PasswordAgainField id="password-password" error={problems?.["password-password"]} />
+        <NewPasswordField name="newPassword" label="Your new password" error={problems?.newPassword} />
         <Button name="step" value="password">
           Change my password
         </Button>

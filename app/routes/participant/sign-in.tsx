@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { SignInFields } from "#app/components/account/sign-in-fields.tsx"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
-import { AddressField, joinHref } from "#app/components/join-screens.tsx"
-import { TextField } from "#app/components/text-field.tsx"
+import { joinHref } from "#app/components/join-screens.tsx"
 import { passwordFits } from "#app/crypto/passwords.server.ts"
 import { monthOf } from "#app/domain/calendar.ts"
+import { minutesInWords } from "#app/domain/waiting.ts"
 import { areaOfPath, signInForm } from "#app/forms/account.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { giveBackPasswordTry, limitPasswords, limitRate } from "#app/http/rate-limits.server.ts"
@@ -52,14 +53,7 @@ export default function SignIn() {
         <h1>Sign in</h1>
         <form method="post" noValidate>
           <input type="hidden" name="next" value={answer?.next ?? next} />
-          <AddressField address={answer?.address ?? ""} error={answer?.problems.address} />
-          <TextField
-            name="password"
-            label="Password"
-            type="password"
-            autoComplete="current-password"
-            error={answer?.problems.password}
-          />
+          <SignInFields address={answer?.address ?? ""} problems={answer?.problems} />
           <Button>Sign in</Button>
         </form>
         <p>
@@ -77,9 +71,7 @@ export default function SignIn() {
 const NOT_TOGETHER = "The e-mail address and the password do not go together. Check both and try again"
 
 function tooOften(minutes: number): string {
-  return `There were too many wrong passwords for this address. Try again in ${minutes} ${
-    minutes === 1 ? "minute" : "minutes"
-  }, or choose a new password by letter: the link is below the form`
+  return `There were too many wrong passwords for this address. Try again in ${minutesInWords(minutes)}, or choose a new password by letter: the link is below the form`
 }
 
 function refused(sent: FormData, problems: FormProblems, status = 422) {

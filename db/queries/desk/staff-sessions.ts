@@ -42,12 +42,6 @@ export type NewStaffSession = Readonly<{
   now: Date
 }>
 
-export async function insertStaffSession({ now, ...session }: NewStaffSession): Promise<void> {
-  await deskDb()
-    .insert(staffSessions)
-    .values({ ...session, beganAt: now, usedAt: now })
-}
-
 export async function recordSessionUse(tokenHash: Buffer, now: Date): Promise<void> {
   await deskDb().update(staffSessions).set({ usedAt: now }).where(eq(staffSessions.tokenHash, tokenHash))
 }

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
-import { EntryPage, NewPasswordField } from "#app/components/office/entry-screens.tsx"
+import { NewPasswordField } from "#app/components/join-screens.tsx"
+import { EntryPage } from "#app/components/office/entry-screens.tsx"
 import { RoleDuties } from "#app/components/office/role-duties.tsx"
 import { staffTokenHash } from "#app/crypto/staff-codes.server.ts"
 import { INVITATION_HOURS } from "#app/domain/office/invitation.ts"
@@ -62,7 +63,7 @@ export default function JoinOffice() {
       <RoleDuties roles={invited.roles} />
       <form method="post" noValidate>
         <input type="hidden" name="username" autoComplete="username" value={invited.address} />
-        <NewPasswordField error={problems?.password} />
+        <NewPasswordField label="Choose a password" error={problems?.password} />
         <p>If you had a password, passkeys or recovery codes here before, they stop working.</p>
         <Button>Go on</Button>
       </form>

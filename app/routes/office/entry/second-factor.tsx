@@ -1,9 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
-import { AppSecret, EntryPage, PasskeyForm, SecondFactorField } from "#app/components/office/entry-screens.tsx"
+import {
+  AppSecret,
+  EntryPage,
+  PasskeyForm,
+  SecondFactorField,
+  WRONG_CODE,
+} from "#app/components/office/entry-screens.tsx"
 import { appAddress, appCodeAt, qrCells } from "#app/crypto/app-codes.server.ts"
 import { MOST_TRIES } from "#app/domain/office/staff-session.ts"
+import { minutesInWords } from "#app/domain/waiting.ts"
 import { env } from "#app/env.server.ts"
 import { newPasskeyForm, secondFactorForm } from "#app/forms/office/staff.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
@@ -54,16 +61,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return refused(form.problems)
   const minutes = await limitSecondFactors(member.id)
   if (minutes !== null)
-    return refused({ code: `There were too many wrong codes. Try again in ${minutes} minutes` }, 429)
+    return refused({ code: `There were too many wrong codes. Try again in ${minutesInWords(minutes)}` }, 429)
   if (hash === null || (await recordSecondFactorTry(hash)) > MOST_TRIES) {
     throw redirect("/office/sign-in", { status: 303, headers: await endStaffSession(request) })
   }
   if (stage === "set-up") {
     const secret = openAppSecret(member.totpSecret)
-    if (!(await proveApp(member.id, { secret, code: form.value.code.code, now }))) return refused({ code: WRONG })
+    if (!(await proveApp(member.id, { secret, code: form.value.code.code, now }))) return refused({ code: WRONG_CODE })
     return redirect(CODES, { status: 303, headers: await headersOfEntry(request, member.id) })
   }
-  if (!(await secondFactorFits(member, form.value.code, now))) return refused({ code: WRONG })
+  if (!(await secondFactorFits(member, form.value.code, now))) return refused({ code: WRONG_CODE })
   const to = (await findLateForm(request)) ? "/office/kept" : next
   return redirect(to, { status: 303, headers: await headersOfEntry(request, member.id) })
 }
@@ -109,7 +116,6 @@ const HINTS = {
   whole: undefined,
 } as const
 
-const WRONG = "That code is not right. Codes change every half minute: type the one that shows now"
 const NO_PASSKEY = "Your device gave no passkey that we can use. Try again, or use an app"
 
 /** The last step of joining: codes for the day on which the phone is lost. */

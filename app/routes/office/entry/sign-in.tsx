@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { SignInFields } from "#app/components/account/sign-in-fields.tsx"
 import { Button } from "#app/components/button.tsx"
 import { EntryPage, PasskeyForm } from "#app/components/office/entry-screens.tsx"
-import { TextField } from "#app/components/text-field.tsx"
 import { passwordFits } from "#app/crypto/passwords.server.ts"
+import { minutesInWords } from "#app/domain/waiting.ts"
 import { staffSignInForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { knownBrowserOf } from "#app/http/known-browser.server.ts"
@@ -63,22 +64,7 @@ export default function SignIn() {
       />
       <form method="post" noValidate>
         <input type="hidden" name="next" value={then} />
-        <TextField
-          name="address"
-          label="E-mail address"
-          type="email"
-          autoComplete="username"
-          spellCheck={false}
-          value={answer?.address ?? ""}
-          error={answer?.problems.address}
-        />
-        <TextField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          error={answer?.problems.password}
-        />
+        <SignInFields address={answer?.address ?? ""} problems={answer?.problems} />
         <Button>Go on</Button>
       </form>
       <p>Have you lost your password or your phone? Ask an administrator for a new link.</p>
@@ -94,9 +80,7 @@ const NO_PASSKEY = "We do not know that passkey. Use another one, or your passwo
 const NOT_TOGETHER = "The e-mail address and the password do not go together. Check both and try again"
 
 function tooOften(minutes: number): string {
-  return `There were too many wrong passwords. Try again in ${minutes} ${
-    minutes === 1 ? "minute" : "minutes"
-  }, use a passkey, or a browser in which you have signed in before`
+  return `There were too many wrong passwords. Try again in ${minutesInWords(minutes)}, use a passkey, or a browser in which you have signed in before`
 }
 
 /** No password is in any answer: it is typed again. */

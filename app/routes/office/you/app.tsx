@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { PasswordAgainField, passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { Button } from "#app/components/button.tsx"
-import { AppSecret, EntryPage, SecondFactorField } from "#app/components/office/entry-screens.tsx"
-import { PasswordNow } from "#app/components/office/your-account.tsx"
+import { AppSecret, EntryPage, SecondFactorField, WRONG_CODE } from "#app/components/office/entry-screens.tsx"
 import { appAddress, newAppSecret, qrCells } from "#app/crypto/app-codes.server.ts"
 import { appForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
-import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
 import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
 import { openAppSecret, proveApp, sealAppSecret } from "#app/tasks/staff-entry.server.ts"
 
@@ -30,9 +30,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const refused = (problems: FormProblems) => data({ app: offer(staff, secret), problems }, { status: 422 })
   if (!form.ok) return refused(form.problems)
   const { password: typed, code } = form.value
-  const password = await staffPasswordProblem(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
-  if (password !== null) return refused({ password })
-  if (!(await proveApp(staff.id, { secret, code: code.code, now: new Date() }))) return refused({ code: WRONG })
+  const again = await askStaffPasswordAgain(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
+  if (!again.ok) return refused({ password: passwordAgainProblem(again.minutes, "Nothing has been changed") })
+  if (!(await proveApp(staff.id, { secret, code: code.code, now: new Date() }))) return refused({ code: WRONG_CODE })
   return redirect("/office/you?done=app", 303)
 }
 
@@ -48,7 +48,7 @@ export default function App() {
       <form method="post" noValidate>
         <input type="hidden" name="offer" value={app.sealed} />
         <SecondFactorField error={answer?.problems.code} />
-        <PasswordNow id="password" error={answer?.problems.password} />
+        <PasswordAgainField id="password" error={answer?.problems.password} />
         <Button>Set it up</Button>
       </form>
       <p>
@@ -57,8 +57,6 @@ export default function App() {
     </EntryPage>
   )
 }
-
-const WRONG = "That code is not right. Codes change every half minute: type the one that shows now"
 
 /** A secret as the page shows it; sealed it comes back with the code, and until then it is kept nowhere. */
 function offer(staff: Staff, secret: string) {

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { PasswordAgainField, passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { Button } from "#app/components/button.tsx"
 import { EntryPage, RecoveryCodes } from "#app/components/office/entry-screens.tsx"
-import { PasswordNow } from "#app/components/office/your-account.tsx"
 import { limitRate } from "#app/http/rate-limits.server.ts"
-import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { renewRecoveryCodes } from "#app/tasks/staff-entry.server.ts"
 import { countRecoveryCodes } from "#db/queries/desk/second-factors.ts"
@@ -25,10 +25,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = (await request.formData()).get("password")
   if ((await countRecoveryCodes(staff.id)) > 0) {
     const asked = { staff: staff.id, typed, visitorKey: context.visitorKey }
-    const password = await staffPasswordProblem(request, asked)
-    if (password !== null) return data({ codes: null, problems: { password } }, { status: 422 })
+    const again = await askStaffPasswordAgain(request, asked)
+    if (!again.ok) return refused(passwordAgainProblem(again.minutes, "Your codes are as they were"))
   }
   return data({ codes: await renewRecoveryCodes(staff.id), problems: undefined })
+}
+
+function refused(password: string) {
+  return data({ codes: null, problems: { password } }, { status: 422 })
 }
 
 export default function Codes() {
@@ -49,7 +53,7 @@ export default function Codes() {
         are shown once.
       </p>
       <form method="post" noValidate>
-        {left === 0 ? null : <PasswordNow id="password" error={answer?.problems?.password} />}
+        {left === 0 ? null : <PasswordAgainField id="password" error={answer?.problems?.password} />}
         <Button>Show me the codes</Button>
       </form>
       <p>

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { Notice } from "#app/components/notice.tsx"
 import { RoleDuties } from "#app/components/office/role-duties.tsx"
@@ -10,7 +11,7 @@ import { newPasskeyForm, staffPasswordForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { addPasskey } from "#app/http/passkey-site.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
-import { staffPasswordProblem } from "#app/http/staff-password-again.server.ts"
+import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
 import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
 import {
   countRecoveryCodes,
@@ -57,8 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (step.startsWith("end")) return redirect("/office/you?done=ended", 303)
 
   const typed = sent.get("password")
-  const problem = await staffPasswordProblem(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
-  if (problem !== null) return refused({ [passwordFieldOf(step, sent)]: problem })
+  const again = await askStaffPasswordAgain(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
+  if (!again.ok) return refused({ [passwordFieldOf(step, sent)]: passwordAgainProblem(again.minutes, NOTHING) })
   if (step === "remove-passkey") return removePasskey(staff, String(sent.get("id") ?? ""))
   if (step === "passkey") return makePasskey(request, staff, sent)
   return changePassword(staff, sent)
@@ -84,6 +85,8 @@ export default function You() {
     </div>
   )
 }
+
+const NOTHING = "Nothing has been changed"
 
 /** Each form of the page asks for the password in a field of its own. */
 function passwordFieldOf(step: string, sent: FormData): string {
