@@ -1,7 +1,8 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
-import { IDLE_MINUTES, LONGEST_HOURS } from "./office/staff-session.ts"
+import { INVITATION_HOURS } from "./office/invitation.ts"
+import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
@@ -177,9 +178,9 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "office",
     name: "People who work in the office",
-    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits.",
+    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled.",
     why: "So that only they get in, each to what their role needs.",
-    howLong: "The name stays beside what the person did. All else of a person who left goes the night after.",
+    howLong: `The name and the roles stay beside what the person did. All else of a person who left goes the night after. A link works for ${INVITATION_HOURS} hours, and is erased when it is used, or by the next night.`,
     erase: "Ask an administrator.",
     tables: ["office.staff", "office.staff_invitations", "office.recovery_codes", "office.passkeys"],
   },
@@ -188,7 +189,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     name: "Where somebody of the office is signed in",
     what: `A scrambled form of the cookie, the browser’s name, when it began and when it was last used. If a form came when the session was over: that form, locked.`,
     why: "So that the next page knows them, they can end a session elsewhere, and nothing they wrote is lost.",
-    howLong: `It works until ${IDLE_MINUTES} minutes after the last page, and ${LONGEST_HOURS} hours at most. It is erased a day later.`,
+    howLong: `It works until ${IDLE_MINUTES} minutes after the last page, and ${LONGEST_HOURS} hours at most. It is erased when they sign out, or the night after it has not been used for ${KEPT_FORM_HOURS} hours.`,
     erase: "Sign out.",
     tables: ["office.staff_sessions"],
   },

@@ -28,14 +28,13 @@ CREATE TABLE "office"."recovery_codes" (
 CREATE TABLE "office"."staff" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"name" text NOT NULL,
-	"address" text NOT NULL,
+	"address" text,
 	"roles" text[] NOT NULL,
 	"password_hash" text,
 	"totp_secret" "bytea",
 	"totp_proved" boolean DEFAULT false NOT NULL,
 	"totp_step" bigint,
 	"removed_on" date,
-	"letter_on" date,
 	CONSTRAINT "staff_address_unique" UNIQUE("address")
 );
 --> statement-breakpoint

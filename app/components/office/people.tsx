@@ -9,7 +9,7 @@ import { roleInWords } from "./role-duties.tsx"
 type Person = Readonly<{
   id: string
   name: string
-  address: string
+  address: string | null
   roles: readonly StaffRole[]
   removedOn: string | null
   isReady: boolean
@@ -28,7 +28,7 @@ export function StaffTable({ people }: { people: readonly Person[] }) {
           <tr key={person.id}>
             <th className="govuk-table__header" scope="row">
               <a href={`/office/people/${person.id}`}>{person.name}</a>
-              <span className="table-note">{person.address}</span>
+              {person.address === null ? null : <span className="table-note">{person.address}</span>}
             </th>
             <td className="govuk-table__cell" data-label="Roles">
               {person.roles.map(roleInWords).join(", ")}

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, ne, sql } from "drizzle-orm"
+import { and, desc, eq, ne, sql } from "drizzle-orm"
 import type { StaffRole } from "#app/domain/office/role.ts"
 import type { SessionStage } from "#app/domain/office/staff-session.ts"
 import { deskDb } from "#db/clients.server.ts"
@@ -134,15 +134,6 @@ export async function deleteOtherSessions(staffId: string, kept: string): Promis
   const gone = await deskDb()
     .delete(staffSessions)
     .where(and(eq(staffSessions.staff, staffId), ne(staffSessions.id, kept)))
-    .returning({ id: staffSessions.id })
-  return gone.length
-}
-
-/** Erases sessions that nobody has used since a moment, with the forms they kept; how many. */
-export async function deleteSessionsUnusedSince(moment: Date): Promise<number> {
-  const gone = await deskDb()
-    .delete(staffSessions)
-    .where(lt(staffSessions.usedAt, moment))
     .returning({ id: staffSessions.id })
   return gone.length
 }

@@ -7,7 +7,8 @@ import { staff, staffInvitations } from "#db/schema/office/staff.ts"
 export type StaffMember = Readonly<{
   id: string
   name: string
-  address: string
+  /** Null once somebody who left is forgotten. */
+  address: string | null
   roles: StaffRole[]
   passwordHash: string | null
   totpSecret: Buffer | null
@@ -44,7 +45,8 @@ export async function findStaffMember(id: string): Promise<StaffMember | null> {
 export type ListedStaff = Readonly<{
   id: string
   name: string
-  address: string
+  /** Null once somebody who left is forgotten. */
+  address: string | null
   roles: StaffRole[]
   removedOn: Day | null
   /** Whether a second factor stands: without one nobody gets in. */

@@ -8,8 +8,8 @@ export const staff = office.table("staff", {
   id: uuid().primaryKey().defaultRandom(),
   /** What colleagues and the record of deeds call the person. */
   name: text().notNull(),
-  /** In lower case; to sign in with, and for letters about what waits. */
-  address: text().notNull().unique(),
+  /** In lower case, to sign in with; null the night after the person has left. */
+  address: text().unique(),
   roles: text({ enum: STAFF_ROLES }).array().notNull(),
   /** Null until the person has followed their invitation. */
   passwordHash: text(),
@@ -21,8 +21,6 @@ export const staff = office.table("staff", {
   totpStep: bigint({ mode: "number" }),
   /** Since when the person has no role any more. The row stays, because deeds name it. */
   removedOn: date({ mode: "string" }),
-  /** The day of the last letter about what waits: at most one a day. */
-  letterOn: date({ mode: "string" }),
 })
 
 /** One-use links: to join the office, or to begin again with a new password and second factor. */

@@ -92,6 +92,15 @@ test("whoever is taken out is signed out at once, and their name stays beside wh
   expect(page).toMatch(/Left on \d/)
 })
 
+test("somebody whose address is erased is invited as somebody new, and gets no link", async () => {
+  const mo = await signedInAs(app.database, ["moderator"], { name: "Mo Forgotten" })
+  await sql`update office.staff set removed_on = '2026-01-01', address = null where id = ${mo.id}`
+  const page = await (await app.fetch(`/office/people/${mo.id}`, { headers: { cookie: ada.cookie } })).text()
+  expect(page).toContain("as somebody new")
+  expect(page).not.toContain("Make a new link")
+  expect((await post(`/office/people/${mo.id}`, [["step", "link"]])).status).toBe(409)
+})
+
 test("the last administrator can neither leave nor step down, not even two who try at once", async () => {
   const answer = await post(`/office/people/${ada.id}`, [
     ["step", "remove"],

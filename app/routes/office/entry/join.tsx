@@ -62,7 +62,7 @@ export default function JoinOffice() {
       </p>
       <RoleDuties roles={invited.roles} />
       <form method="post" noValidate>
-        <input type="hidden" name="username" autoComplete="username" value={invited.address} />
+        <input type="hidden" name="username" autoComplete="username" value={invited.address ?? ""} />
         <NewPasswordField label="Choose a password" error={problems?.password} />
         <p>If you had a password, passkeys or recovery codes here before, they stop working.</p>
         <Button>Go on</Button>

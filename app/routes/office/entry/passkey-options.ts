@@ -19,6 +19,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const session = (await findSessionAt(request, "whole", now)) ?? (await findSessionAt(request, "set-up", now))
   const member = session && (await findStaffMember(session.staff))
   if (!member) throw redirect("/office/sign-in", 303)
-  const person = { ...member, known: await listPasskeys(member.id) }
+  const person = { ...member, address: member.address ?? member.name, known: await listPasskeys(member.id) }
   return Response.json(await optionsToAdd(person, passkeySite(request), { key: siteSecrets().code, now }))
 }

@@ -41,7 +41,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Nobody has the phone of an invented person.
   const demoCode = env().DEMO ? appCodeAt(secret, new Date()) : null
   if (stage === "second-factor") return { next, stage, app: null, demoCode }
-  const app = { secret, cells: qrCells(appAddress(secret, { account: member.address, site: "Threestar" })) }
+  const app = {
+    secret,
+    cells: qrCells(appAddress(secret, { account: member.address ?? member.name, site: "Threestar" })),
+  }
   return { next, stage, app, demoCode }
 }
 

@@ -53,15 +53,20 @@ export default function Person() {
         <h1>{person.name}</h1>
         {done ? <Notice tone="good">{<p>Done. It stands in the record of deeds.</p>}</Notice> : null}
         {answer && "link" in answer ? <InvitationLink {...answer} /> : null}
-        <p>
-          {person.address}
-          {person.removedOn === null ? "" : `. Left on ${dayInWords(person.removedOn)}.`}
-        </p>
+        {person.address === null ? null : <p>{person.address}</p>}
+        {person.removedOn === null ? null : <p>Left on {dayInWords(person.removedOn)}.</p>}
         <p>
           <a href={`/office/audit?who=${person.id}`}>What {isYou ? "you have" : `${person.name} has`} done</a>
         </p>
         {person.removedOn === null ? <Roles roles={person.roles} problems={problems} /> : null}
-        <NewLink name={person.name} left={person.removedOn !== null} />
+        {person.address === null ? (
+          <p>
+            We have erased the address and all that let them in. To ask them back,{" "}
+            <a href="/office/people#invite">invite them</a> as somebody new.
+          </p>
+        ) : (
+          <NewLink name={person.name} left={person.removedOn !== null} />
+        )}
         {person.removedOn === null ? <Leaving name={person.name} problems={problems} /> : null}
       </div>
     </div>
@@ -126,6 +131,7 @@ async function findPersonOr404(id: string | undefined): Promise<StaffMember> {
 }
 
 async function giveLink({ name, address, roles }: StaffMember, staff: { id: string; name: string }) {
+  if (address === null) return refused({ form: "The address is erased: invite the person as somebody new" }, 409)
   const { path } = await inviteStaff({ name, address, roles, by: staff.id }, new Date())
   const posted = await postInvitation(address, { path, by: staff.name })
   return data({ link: `${env().ORIGIN}${path}`, to: { name, address }, posted })
