@@ -196,7 +196,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "office",
     name: "What the office did",
-    what: "Who of the office did what, to what, when and why, and what was so before and after. No words of participants.",
+    what: "Who of the office changed what, when and why, and what was so before and after. No words of participants.",
     why: "So that everybody in the office can be held to account.",
     howLong: "With no end set. Rows are chained, so that one that is changed or missing shows.",
     erase: "It cannot be erased: that is what it is for.",

@@ -32,7 +32,9 @@ export function OwnSessions({ sessions }: { sessions: readonly ShownSession[] })
               <td className="govuk-table__cell" data-label="Last used">
                 {momentInWords(usedAt)}
               </td>
-              <td className="govuk-table__cell">{isThis ? "–" : <EndSession id={id} browser={browser} />}</td>
+              <td className="govuk-table__cell" data-label="Way out">
+                {isThis ? "–" : <EndSession id={id} browser={browser} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -54,7 +54,10 @@ export default function Audit() {
   return (
     <div className="wrap">
       <h1>Record of deeds</h1>
-      <p>Everything that the office did, and what the clock did for it. Nobody can change it, not even here.</p>
+      <p>
+        What people changed on the office’s pages, and who was invited or taken out at the terminal. Nobody can change
+        it, not even here. What other commands of the terminal do is not in it yet.
+      </p>
       {verified ? <ChainVerdict {...verified} /> : null}
       <div className="office-actions">
         <form method="post">

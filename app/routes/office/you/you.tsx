@@ -75,7 +75,7 @@ export default function You() {
       <h1>{staff.name}</h1>
       {said ? <Notice tone="good">{<p>{said}</p>}</Notice> : null}
       <p>
-        You sign in as <strong>{address}</strong>. An administrator can change your name and your roles.
+        You sign in as <strong>{address}</strong>. An administrator can change your roles.
       </p>
       <RoleDuties roles={staff.roles} />
       <OwnSessions sessions={sessions} />
