@@ -25,6 +25,7 @@ test("the first administrator comes in by a link of the terminal, invites a mode
   await expect(page.getByRole("heading", { name: "The record is whole" })).toBeVisible()
   await expect(page.getByRole("cell", { name: /Person: invite/ })).toHaveCount(2)
   await page.getByRole("button", { name: "Sign out" }).click()
+  await expect(page).toHaveURL(/\/office\/sign-in$/)
   await page.goto("/office/people")
   await expect(page).toHaveURL(/\/office\/sign-in\?next=/)
 })
