@@ -26,13 +26,16 @@ export function prepareTownSearch(page: HTMLElement): void {
     if (!found || !place || asked !== address) return
     place.replaceWith(found)
   }
-  field.addEventListener("input", () => {
+  const lookSoon = () => {
     clearTimeout(waiting)
     if (field.value.trim().length > 2) waiting = window.setTimeout(() => void look(), PAUSE_MS)
-  })
+  }
+  field.addEventListener("input", lookSoon)
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     clearTimeout(waiting)
     void look()
   })
+  // On a slow line somebody types before this script has come.
+  if (field.value !== field.defaultValue) lookSoon()
 }

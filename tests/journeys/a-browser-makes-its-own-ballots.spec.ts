@@ -405,3 +405,18 @@ test("keys that do not stand in the public list are not used, and a file of a st
   await page.getByLabel("The file with your pass").setInputFiles(file)
   await expect(page.getByText("no rating pass of ours that still works")).toBeVisible()
 })
+
+test("a town that was typed before the script had come is looked for all the same", async ({ page }) => {
+  let arrive = () => {}
+  const script = new Promise<void>((done) => {
+    arrive = done
+  })
+  await page.route("**/assets/ballots-*.js", async (route) => {
+    await script
+    await route.continue()
+  })
+  await page.goto("/rate/where", { waitUntil: "commit" })
+  await page.getByLabel("Town or council").pressSequentially("Oldham")
+  arrive()
+  await expect(page.getByLabel(AREA.choice).first()).toBeVisible()
+})

@@ -20,5 +20,6 @@ export async function enterOffice(page: Page, site: Site, who: { address: string
   await page.getByLabel("Code from your app").fill(appCodeAt(secret, new Date()))
   await page.getByRole("button", { name: "Go on" }).click()
   await page.getByRole("link", { name: "Later" }).click()
+  await page.waitForURL("**/office")
   return { ...who, password: PASSWORD, secret }
 }
