@@ -203,6 +203,15 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     tables: ["office.audit_log"],
   },
   {
+    part: "office",
+    name: "What the office changed in the list of providers",
+    what: "Who of the office changed which facts about which organisation, when and why, and what stood there before.",
+    why: "So that each change can be seen, and taken back.",
+    howLong: "With no end set.",
+    erase: "It is about organisations. Of people it names only those of the office, beside what they did.",
+    tables: ["office.register_deeds", "office.register_changes"],
+  },
+  {
     part: "running",
     name: "The letters themselves",
     what: "Nothing. A letter goes straight to the address you typed, and we keep no copy and no list of addresses.",

@@ -47,6 +47,7 @@ export type UnitContract = Provenance & {
   readonly programme: string
   readonly area: string
   readonly provider: string
+  readonly startsIn: string | null
   readonly endsIn: string | null
 }
 
@@ -67,11 +68,12 @@ export function unitId(unit: { area: string; prime: string | null; provider: str
 /**
  * The units of the register: for every contract the prime's own delivery and "a subcontractor not listed
  * here", for every supply link with an area the subcontractor's. A link without an area makes none. Where a
- * provider holds an area twice (a contract let again), the later row speaks.
+ * provider holds an area twice (a contract let again), the one that begins later speaks.
  */
 export function unitsFor(contracts: readonly UnitContract[], supplyLinks: readonly UnitSupplyLink[]): Unit[] {
   const units = new Map<string, Unit>()
-  for (const contract of contracts) for (const unit of unitsOfContract(contract)) units.set(unit.id, unit)
+  const inOrder = contracts.toSorted((one, other) => (one.startsIn ?? "").localeCompare(other.startsIn ?? ""))
+  for (const contract of inOrder) for (const unit of unitsOfContract(contract)) units.set(unit.id, unit)
   for (const link of supplyLinks) {
     const unit = unitOfLink(link)
     if (unit) units.set(unit.id, unit)

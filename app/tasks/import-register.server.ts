@@ -1,6 +1,7 @@
 import { placeAreasFor } from "#app/domain/place-areas.ts"
-import { unitsFor } from "#app/domain/unit.ts"
+import { mergeTrails, withMergedNames } from "#app/domain/register/merged-names.ts"
 import { type Fault, inReadingOrder } from "#app/forms/register/fault.ts"
+import { listMerged, listRowsOfTheOffice } from "#db/queries/owner/office-changes.ts"
 import {
   listOfOtherOrigins,
   type OtherOrigins,
@@ -19,10 +20,11 @@ import {
   waitForOtherImports,
 } from "#db/queries/owner/register-tables.ts"
 import { referenceFaults } from "./register/check-references.ts"
-import { changesNothing, IN_ORDER, planImport, type TableChanges } from "./register/plan-import.ts"
+import { changesNothing, type ImportTerms, IN_ORDER, planImport, type TableChanges } from "./register/plan-import.ts"
 import type { ReadFile } from "./register/read-csv.server.ts"
 import { type ReadRegister, readRegister, rowsOf } from "./register/read-register.server.ts"
 import { SOURCES_FILE } from "./register/read-sources.server.ts"
+import { unitsAmong } from "./register/units-among.ts"
 
 export type RegisterImport = {
   /** Folder with the files. */
@@ -45,8 +47,8 @@ export type RegisterOutcome =
 
 /**
  * Brings a folder of register files into the database: reads and checks all of it, and then stores all of it
- * or, where anything is wrong, none. The same files again change nothing. Units are made here; their ids
- * never change and they are never deleted.
+ * or, where anything is wrong, none. The same files again change nothing. Rows that the office changed or added stay as
+ * they are. Units are made here; their ids never change and they are never deleted.
  */
 export async function importRegister({
   directory,
@@ -61,10 +63,11 @@ export async function importRegister({
       await waitForOtherImports(tx)
       const others = await listOfOtherOrigins(tx, origin)
       const apart = [...register.faults, ...referenceFaults(register, others)]
-      const rows = rowsOfTables(register)
+      const terms = { origin, heldByOffice: await heldRows(tx) }
+      const rows = await rowsOfTables(tx, register, terms)
       // The longest piece of work, and of no use where the files do not agree.
       const placeAreas = apart.length === 0 ? placeAreasAmong(register, others) : []
-      const changes = planImport({ ...rows, placeAreas }, await listAllStored(tx), origin)
+      const changes = planImport({ ...rows, placeAreas }, await listAllStored(tx), terms)
       const faults = [...apart, ...clashes(register, changes)]
       if (faults.length > 0) return { ok: false, faults: inReadingOrder(faults) }
       const nothing = changesNothing(changes)
@@ -75,22 +78,32 @@ export async function importRegister({
   )
 }
 
-function rowsOfTables({ sources, files }: ReadRegister): Omit<RegisterRows, "placeAreas"> {
-  const [contracts, supplyLinks] = [rowsOf(files.contracts), rowsOf(files.supplyLinks)]
+async function heldRows(tx: Transaction): Promise<ReadonlySet<string>> {
+  return new Set((await listRowsOfTheOffice(tx)).map(({ table, key }) => `${table} ${key}`))
+}
+
+async function rowsOfTables(
+  tx: Transaction,
+  { sources, files }: ReadRegister,
+  terms: ImportTerms,
+): Promise<Omit<RegisterRows, "placeAreas">> {
+  const merged = mergeTrails(new Map((await listMerged(tx)).map(({ slug, into }) => [slug, into])))
+  const contracts = withMergedNames("contracts", rowsOf(files.contracts), merged)
+  const supplyLinks = withMergedNames("supplyLinks", rowsOf(files.supplyLinks), merged)
   return {
     sources: sources.rows,
     programmes: rowsOf(files.programmes),
     areas: rowsOf(files.areas),
-    providers: rowsOf(files.providers),
-    providerDomains: rowsOf(files.providerDomains),
+    providers: withMergedNames("providers", rowsOf(files.providers), merged),
+    providerDomains: withMergedNames("providerDomains", rowsOf(files.providerDomains), merged),
     contracts,
     supplyLinks,
-    officialFigures: rowsOf(files.officialFigures),
-    serviceStandards: rowsOf(files.serviceStandards),
+    officialFigures: withMergedNames("officialFigures", rowsOf(files.officialFigures), merged),
+    serviceStandards: withMergedNames("serviceStandards", rowsOf(files.serviceStandards), merged),
     complaintRoutes: rowsOf(files.complaintRoutes),
     constituencies: rowsOf(files.constituencies),
     places: rowsOf(files.places),
-    units: unitsFor(contracts, supplyLinks).map((unit) => ({ ...unit, sourceIds: [...unit.sourceIds] })),
+    units: await unitsAmong(tx, { contracts, supplyLinks }, terms),
   }
 }
 

@@ -5,6 +5,7 @@ const contract = (more: Partial<UnitContract> = {}): UnitContract => ({
   programme: "restart-scheme",
   area: "restart-3b",
   provider: "ingeus",
+  startsIn: "2021-06",
   endsIn: null,
   certainty: "verified",
   sourceIds: ["s40"],
@@ -39,7 +40,8 @@ test("a contract makes the prime's own unit and one for a subcontractor not list
 })
 
 test("a contract let again makes no second unit, and says when it ends now", () => {
-  const units = unitsFor([contract({ endsIn: "2024-06" }), contract({ endsIn: "2026-06" })], [])
+  const again = contract({ startsIn: "2024-07", endsIn: "2026-06" })
+  const units = unitsFor([again, contract({ endsIn: "2024-06" })], [])
   expect(units.map(({ id, statusNote }) => [id, statusNote])).toEqual([
     ["restart-3b.ingeus.ingeus", "contract to June 2026"],
     ["restart-3b.ingeus.unlisted", "contract to June 2026"],

@@ -25,7 +25,16 @@ const ALLOWED: Record<Role, Record<string, string>> = {
   },
   desk: {
     register: "select",
+    "register.providers": "select insert update",
+    "register.units": "select insert update",
+    "register.contracts": "select insert update delete",
+    "register.supply_links": "select insert update delete",
+    "register.provider_domains": "select insert update delete",
+    "register.provider_addresses": "select insert update delete",
+    "register.sources": "select insert",
     published: "select",
+    "office.register_deeds": "select insert",
+    "office.register_changes": "select insert",
     "office.missing_providers": "select update delete",
     "office.pressure_reports": "select update delete",
     "office.flags": "select",
@@ -100,6 +109,19 @@ for (const role of ROLES_OF_THE_SITE) {
     await own.end()
   })
 }
+
+test("of what others have published, the office may change whose it is and nothing else", async () => {
+  const columns = await sql<{ column: string }[]>`
+    select table_schema || '.' || table_name || '.' || column_name as column from information_schema.column_privileges p
+    where grantee = any(${ROLES_OF_THE_SITE.map(roleName)}) and privilege_type <> 'SELECT' and not exists (
+      select from information_schema.table_privileges t where t.grantee = p.grantee
+        and t.privilege_type = p.privilege_type and t.table_schema = p.table_schema and t.table_name = p.table_name)
+    order by 1`
+  expect(columns.map(({ column }) => column)).toEqual([
+    "register.official_figures.provider",
+    "register.service_standards.provider",
+  ])
+})
 
 test("no role of the site is a superuser, makes roles or databases, or is a member of another", async () => {
   const roles = await sql`select rolname from pg_roles

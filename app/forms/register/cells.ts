@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { CERTAINTIES } from "#app/domain/certainty.ts"
 import { isPartialDate } from "#app/domain/partial-date.ts"
+import { OFFICE_WORDS } from "#app/domain/register/provider-address.ts"
 import { RESERVED_SLUGS } from "#app/domain/unit.ts"
 
 /** Longest cell: five times the longest of the real register. */
@@ -21,11 +22,16 @@ export const slug = words
   .max(LONGEST_SLUG, `is longer than ${LONGEST_SLUG} characters`)
   .refine((text) => slugPattern.test(text) || text === "", "is not a slug like shaw-trust")
 
-/** Stands in ids beside two words of our own, which a provider therefore cannot be called. */
-export const providerSlug = slug.refine(
-  (text) => !RESERVED_SLUGS.some((reserved) => reserved === text),
-  `is a word that ids of units keep for themselves (${RESERVED_SLUGS.join(", ")})`,
-)
+/** Stands in ids and addresses beside words of our own, which a provider therefore cannot be called. */
+export const providerSlug = slug
+  .refine(
+    (text) => !RESERVED_SLUGS.some((reserved) => reserved === text),
+    `is a word that ids of units keep for themselves (${RESERVED_SLUGS.join(", ")})`,
+  )
+  .refine(
+    (text) => !OFFICE_WORDS.some((word) => word === text),
+    `is a word that pages of the office keep for themselves (${OFFICE_WORDS.join(", ")})`,
+  )
 
 export const optionalSlug = cell
   .refine((text) => text === "" || slugPattern.test(text), "is not a slug like shaw-trust")

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
@@ -19,7 +19,7 @@ import { today } from "#app/http/today.server.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
-import { findProvider, listPredecessors } from "#db/queries/site/providers.ts"
+import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
@@ -36,8 +36,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ]
 
-export async function loader({ params }: LoaderFunctionArgs) {
-  const slug = foundOr404(params.slug)
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const { slug, address } = foundOr404(await findProviderAt(foundOr404(params.slug)))
+  // Where the page moved to, or the provider that this one turned out to be.
+  if (address !== params.slug) throw redirect(`/providers/${address}${new URL(request.url).search}`, 301)
   const provider = foundOr404(await findProvider(slug))
   const [predecessors, contracts, worksFor, subcontractors, figures, units, release] = await Promise.all([
     listPredecessors(slug),

@@ -6,6 +6,35 @@ import type { ReadFile, ReadLine } from "./read-csv.server.ts"
 import type { ReadRegister } from "./read-register.server.ts"
 import { SOURCES_FILE } from "./read-sources.server.ts"
 
+/** What a row may refer to, by the slugs and ids of what the register holds. */
+export type KnownSlugs = Readonly<{
+  sources: readonly string[]
+  programmes: readonly string[]
+  areas: readonly { slug: string; programme: string }[]
+  providers: readonly { slug: string; became: string | null; duplicateOf: string | null }[]
+}>
+
+/** What one file gets wrong about the register it comes into; providers may refer to others in the same file. */
+export function referenceFaultsOf(read: ReadFile<unknown>, known: KnownSlugs): Fault[] {
+  const own = read.file.name === "providers.csv" ? read.lines.map(({ cells }) => cells.slug ?? "") : []
+  const target = (file: string, slugs: readonly string[]) => ({ file, slugs: new Set(slugs), isWhole: true })
+  const slugsOf = (rows: readonly { slug: string }[]) => rows.map(({ slug }) => slug)
+  const targets = {
+    sources: target(SOURCES_FILE, known.sources),
+    programmes: target("programmes.csv", known.programmes),
+    areas: target("areas.csv", slugsOf(known.areas)),
+    providers: target("providers.csv", [...slugsOf(known.providers), ...own]),
+  }
+  const programmeOf = new Map(known.areas.map(({ slug, programme }) => [slug, programme]))
+  const became = known.providers.map((one) => [one.slug, one.became ?? ""] as const)
+  return [
+    ...unknownSlugs(read, targets),
+    ...mergedProviders(read, new Map(known.providers.map((one) => [one.slug, one.duplicateOf]))),
+    ...areasOfOtherProgrammes(read, programmeOf),
+    ...(read.file.name === "providers.csv" ? circles(read, became) : []),
+  ]
+}
+
 type Target = {
   readonly file: string
   /** Every slug there is: the faulty rows' too, so that one mistake is not told twice. */
@@ -63,6 +92,19 @@ function unknownSlugs(read: ReadFile<unknown>, targets: Targets): Fault[] {
   })
 }
 
+/** Names of duplicates, which lead to the provider that they were merged into. */
+function mergedProviders(read: ReadFile<unknown>, duplicateOf: ReadonlyMap<string, string | null>): Fault[] {
+  const columns = read.file.references.filter(({ to }) => to === "providers").map(({ column }) => column)
+  const own = read.file.name === "providers.csv" ? ["slug"] : []
+  return read.lines.flatMap((line) =>
+    [...own, ...columns].flatMap((column) => {
+      const slug = line.cells[column] ?? ""
+      const other = duplicateOf.get(slug)
+      return other ? [fault(read, line, { column, what: `${column}: "${slug}" was merged into "${other}"` })] : []
+    }),
+  )
+}
+
 function areasOfOtherProgrammes(read: ReadFile<unknown>, programmeOf: ReadonlyMap<string, string>): Fault[] {
   if (!read.file.columns.includes("area")) return []
   return read.lines.flatMap((line) => {
@@ -92,8 +134,8 @@ function placesInWrongAreas(
 }
 
 /** A provider that became another that became … the first. */
-function circles(read: ReadFile<unknown>): Fault[] {
-  const became = new Map(read.lines.map(({ cells }) => [cells.slug ?? "", cells.became ?? ""]))
+function circles(read: ReadFile<unknown>, others: readonly (readonly [string, string])[] = []): Fault[] {
+  const became = new Map([...others, ...read.lines.map(({ cells }) => [cells.slug ?? "", cells.became ?? ""] as const)])
   return read.lines.flatMap((line) => {
     const { slug = "", became: first = "" } = line.cells
     const met = new Set<string>()

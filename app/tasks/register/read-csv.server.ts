@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { createReadStream, existsSync } from "node:fs"
 import { join } from "node:path"
+import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { CsvError, parse } from "csv-parse"
 import { z } from "zod"
@@ -42,9 +43,17 @@ export async function readCsv<Row>(
 ): Promise<ReadFile<Row>> {
   const path = join(directory, file.name)
   if (!existsSync(path)) return missingFile(file, options.mayBeMissing)
+  return readBytes(createReadStream(path), file)
+}
+
+/** Reads what somebody pasted as if it stood in the file, by the same law. */
+export async function readCsvText<Row>(text: string, file: RegisterFile<Row>): Promise<ReadFile<Row>> {
+  return readBytes(Readable.from([Buffer.from(text)]), file)
+}
+
+async function readBytes<Row>(bytes: Readable, file: RegisterFile<Row>): Promise<ReadFile<Row>> {
   const reading = new Reading(file)
   const hash = createHash("sha256")
-  const bytes = createReadStream(path)
   // Taken as it is parsed and not from the stream's end, which loses what is on its way when a later line breaks.
   const take = (record: unknown) => {
     reading.take(parsedRecord.parse(record))

@@ -26,21 +26,23 @@ type Outcome = { readonly changes: readonly TableChanges[]; readonly nothing: bo
 
 /** The report of an import as lines for a terminal: counts for each file, then the names of the rows. */
 export function reportInWords({ changes, nothing, digest }: Outcome, { dryRun }: { dryRun: boolean }): string[] {
-  if (nothing) return ["The files say what the register says already: nothing to change."]
   const most = dryRun ? Number.POSITIVE_INFINITY : LISTED_WHEN_DONE
   const lines = changes.flatMap((table) => tableInWords(table, most))
+  if (nothing && lines.length > 0) return [...lines, "Everything else is as the files say: nothing to change."]
+  if (nothing) return ["The files say what the register says already: nothing to change."]
   const last = dryRun ? "Dry run: nothing was changed." : "Stored."
   return [...lines, `${last} Digest of the files: ${digest}`]
 }
 
 function tableInWords(changes: TableChanges, most: number): string[] {
-  const { added, changed, moved, ended } = changes
+  const { added, changed, moved, ended, keptForOffice } = changes
   const end = changes.isKept ? "ended (kept and marked)" : "ended (removed)"
   const counts = [
     ...counted(added, "added"),
     ...counted(changed, "changed"),
     ...counted(moved, "on another line"),
     ...counted(ended, end),
+    ...counted(keptForOffice, "kept as the office changed it"),
   ]
   if (counts.length === 0) return []
   // What is worked out from places is thousands of lines that nobody reads.
@@ -57,6 +59,10 @@ function tableInWords(changes: TableChanges, most: number): string[] {
     ),
     ...named(
       ended.map((key) => `  - ${key}`),
+      most,
+    ),
+    ...named(
+      keptForOffice.map((key) => `  = ${key} (kept as the office changed it)`),
       most,
     ),
   ]

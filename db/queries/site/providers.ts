@@ -1,8 +1,10 @@
 import { and, asc, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
+import { z } from "zod"
 import type { SupplyKind } from "#app/domain/unit.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { contracts } from "#db/schema/contracts.ts"
+import { providerAddresses } from "#db/schema/provider-addresses.ts"
 import { providers } from "#db/schema/providers.ts"
 import { supplyLinks } from "#db/schema/supply-links.ts"
 import { units } from "#db/schema/units.ts"
@@ -15,6 +17,32 @@ const isSubcontractor = sql<boolean>`exists (
 
 const unitProgrammes = sql<string[]>`array(
   select distinct ${units.programme} from ${units} where ${units.provider} = ${providers.slug} and ${units.delistedOn} is null)`
+
+const addressSteps = z.array(z.object({ slug: z.string(), address: z.string() }))
+
+/**
+ * Whose page stands at an address, and at which it stands today: another one where the provider was merged into another,
+ * or was given a new address. A slug comes before an address that somebody once had. Everyone may see.
+ */
+export async function findProviderAt(address: string): Promise<{ slug: string; address: string } | null> {
+  const found = await siteDb().execute(sql`
+    with recursive trail as (
+      (select slug, duplicate_of, 0 as step from ${providers} where slug = coalesce(
+        (select slug from ${providers} where slug = ${address}),
+        (select provider from ${providerAddresses} where address = ${address})))
+      union all
+      select next.slug, next.duplicate_of, trail.step + 1
+      from trail join ${providers} as next on next.slug = trail.duplicate_of where trail.step < ${LONGEST_TRAIL})
+    select trail.slug, coalesce((
+      select current.address from ${providerAddresses} as current
+      where current.provider = trail.slug and current.current
+        and not exists (select from ${providers} as other where other.slug = current.address)), trail.slug) as address
+    from trail where trail.duplicate_of is null limit 1`)
+  return addressSteps.parse([...found])[0] ?? null
+}
+
+/** Merges upon merges that are followed; more would be a ring. */
+const LONGEST_TRAIL = 20
 
 /** One organisation, with the one it became; null where there is none. Everyone may see. */
 export async function findProvider(slug: string) {
