@@ -52,6 +52,18 @@ export default [
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),
   route("office/audit/log.csv", "routes/office/audit/audit-log.ts"),
+  route("office/register", "routes/office/register/register.tsx"),
+  route("office/register/add/:kind", "routes/office/register/row-add.tsx"),
+  route("office/register/changes", "routes/office/register/changes.tsx"),
+  route("office/register/changes/:deed", "routes/office/register/change.tsx"),
+  route("office/register/import", "routes/office/register/import.tsx"),
+  route("office/register/missing", "routes/office/register/missing.tsx"),
+  route("office/register/row/:kind/:key", "routes/office/register/row.tsx"),
+  route("office/register/:provider", "routes/office/register/provider.tsx"),
+  route("office/register/:provider/end", "routes/office/register/end.tsx"),
+  route("office/register/:provider/merge", "routes/office/register/merge.tsx"),
+  route("office/register/:provider/rename", "routes/office/register/rename.tsx"),
+  route("office/register/:provider/take-over", "routes/office/register/take-over.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

@@ -20,6 +20,18 @@ export const OFFICE_PAGES = {
   "/office/people/:staff": "people",
   "/office/audit": "audit",
   "/office/audit/log.csv": "audit",
+  "/office/register": "register",
+  "/office/register/add/:kind": "register",
+  "/office/register/changes": "register",
+  "/office/register/changes/:deed": "register",
+  "/office/register/import": "register",
+  "/office/register/missing": "register",
+  "/office/register/row/:kind/:key": "register",
+  "/office/register/:provider": "register",
+  "/office/register/:provider/end": "register",
+  "/office/register/:provider/merge": "register",
+  "/office/register/:provider/rename": "register",
+  "/office/register/:provider/take-over": "register",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The permission that opens an address of the site map, for a loop over all of them; null where it is none of the office. */
@@ -33,6 +45,7 @@ const MENU: readonly Readonly<{ href: string; name: string; permission: Permissi
   { href: "/office", name: "Today", permission: "office" },
   { href: "/office/people", name: "People", permission: "people" },
   { href: "/office/audit", name: "Record of deeds", permission: "audit" },
+  { href: "/office/register", name: "Register", permission: "register" },
 ]
 
 /** What somebody with these roles finds in the menu. */

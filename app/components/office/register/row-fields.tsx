@@ -1,0 +1,161 @@
+import { CERTAINTIES, CERTAINTY_WORDS } from "#app/domain/certainty.ts"
+import type { RowKind } from "#app/domain/register/row-kind.ts"
+import { SUPPLY_KINDS } from "#app/domain/unit.ts"
+import { type Typed, textIn } from "../../participant/carried-fields.tsx"
+import { RadioList } from "../../radio-list.tsx"
+import { type Choice, SelectField } from "../../select-field.tsx"
+import { TextArea } from "../../text-area.tsx"
+import { TextField } from "../../text-field.tsx"
+
+export type RowChoices = Readonly<{
+  providers: readonly { slug: string; name: string }[]
+  areas: readonly { area: string; areaName: string; programme: string; programmeName: string }[]
+}>
+
+type Props = {
+  kind: RowKind
+  /** A new row also says which one it is; afterwards that stands. */
+  isNew: boolean
+  choices: RowChoices
+  typed: Typed
+  problems: Readonly<Record<string, string>>
+}
+
+/** The fields of a row of the register, by kind. */
+export function RowFields({ kind, isNew, choices, typed, problems }: Props) {
+  const field = (name: string) => ({ name, value: textIn(typed, name), error: problems[name] })
+  return (
+    <>
+      {isNew ? <WhichRow kind={kind} choices={choices} field={field} /> : null}
+      {kind === "provider" ? <ProviderFields field={field} /> : null}
+      {kind === "contract" ? <ContractFields field={field} /> : null}
+      {kind === "link" ? <LinkFields field={field} /> : null}
+      {kind === "domain" ? null : (
+        <TextArea {...field("note")} label="Note" hint="For everybody to read. No names of people." rows={3} />
+      )}
+      <RadioList
+        {...field("certainty")}
+        label="How sure are we?"
+        choices={CERTAINTIES.map((certainty) => ({ value: certainty, label: upperFirst(CERTAINTY_WORDS[certainty]) }))}
+      />
+    </>
+  )
+}
+
+type FieldOf = (name: string) => { name: string; value: string; error: string | undefined }
+
+function WhichRow({ kind, choices, field }: { kind: RowKind; choices: RowChoices; field: FieldOf }) {
+  const providers = choices.providers.map(({ slug, name }) => ({ value: slug, label: name }))
+  const nobody = { value: "", label: "Choose a provider" }
+  if (kind === "provider") {
+    return (
+      <>
+        <TextField {...field("name")} label="Name" hint="As it stands on people’s letters." />
+        <TextField
+          {...field("slug")}
+          label="Address of its page"
+          hint="After /providers/. Leave it blank and we make it of the name. It stays for good."
+          spellCheck={false}
+        />
+      </>
+    )
+  }
+  if (kind === "domain") {
+    return (
+      <>
+        <SelectField {...field("provider")} label="Provider" choices={[nobody, ...providers]} />
+        <TextField {...field("domain")} label="Web domain" hint="Without www, like serco.com." spellCheck={false} />
+      </>
+    )
+  }
+  return (
+    <>
+      <SelectField {...field("place")} label="Area" choices={placesOf(kind, choices)} />
+      {kind === "contract" ? (
+        <SelectField {...field("provider")} label="Who holds the contract?" choices={[nobody, ...providers]} />
+      ) : (
+        <>
+          <SelectField
+            {...field("prime")}
+            label="For whom do they work?"
+            choices={[{ value: "", label: "The source does not say" }, ...providers]}
+          />
+          <SelectField {...field("subcontractor")} label="Who is the subcontractor?" choices={[nobody, ...providers]} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** A link may name a programme and no area: then nobody can be rated by it. */
+function placesOf(kind: RowKind, { areas }: RowChoices): Choice[] {
+  const programmes = [...new Map(areas.map(({ programme, programmeName }) => [programme, programmeName]))]
+  return [
+    { value: "", label: "Choose an area" },
+    ...programmes.flatMap(([programme, name]) => [
+      ...(kind === "link" ? [{ value: `${programme}/`, label: `${name}: area not known` }] : []),
+      ...areas
+        .filter((one) => one.programme === programme)
+        .map(({ area, areaName }) => ({ value: `${programme}/${area}`, label: `${name}: ${areaName}` })),
+    ]),
+  ]
+}
+
+function ProviderFields({ field }: { field: FieldOf }) {
+  return (
+    <>
+      <TextField {...field("legal_name")} label="Full legal name" />
+      <TextField {...field("other_names")} label="Also known as" hint="Several names with a semicolon between them." />
+      <TextField
+        {...field("sector")}
+        label="Kind of organisation"
+        hint="For example private, voluntary, public or council."
+        width={20}
+      />
+      <TextField
+        {...field("company_number")}
+        label="Company number"
+        hint="Eight characters, if it has one."
+        width={10}
+      />
+      <TextField {...field("parent_or_group")} label="Belongs to" hint="The company or group above it." />
+    </>
+  )
+}
+
+function ContractFields({ field }: { field: FieldOf }) {
+  return (
+    <>
+      <TextField {...field("role")} label="Part" hint="As the source says it, mostly “prime”." width={20} />
+      <TextField {...field("start")} label="From" hint="A year or a month, like 2026 or 2026-09." width={10} />
+      <TextField {...field("end")} label="To" hint="Blank as long as no end is known." width={10} />
+    </>
+  )
+}
+
+function LinkFields({ field }: { field: FieldOf }) {
+  return (
+    <>
+      <SelectField
+        {...field("kind")}
+        label="Kind"
+        choices={SUPPLY_KINDS.map((kind) => ({ value: kind, label: upperFirst(kind) }))}
+      />
+      <TextField
+        {...field("tier")}
+        label="Tier"
+        hint="1 works for the prime itself, 2 for a tier 1. Blank if not known."
+        width={4}
+      />
+      <TextField
+        {...field("status")}
+        label="How it stands"
+        hint="For example “since April 2026” or “withdrew March 2026”."
+      />
+    </>
+  )
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
