@@ -72,13 +72,14 @@ export function overlaps(one: RowChange, other: RowChange): boolean {
 }
 
 /**
- * What takes a change back, on `today`, a day. Providers are ended and not deleted, because ratings may point to them;
- * a source stays, because it is true whoever needs it.
+ * What takes a change back, on `today`, a day. Providers are ended and not deleted, because ratings may point to them; an
+ * address goes on leading to the page, because somebody may have written it down; a source stays, whoever needs it.
  */
 export function inverse(change: RowChange, today: string): RowChange[] {
   const { table, key, before, after } = change
   if (before !== null) return [{ table, key, before: after, after: before }]
   if (table === "sources") return []
+  if (table === "providerAddresses") return [{ table, key, before: { current: true }, after: { current: false } }]
   if (table === "providers") return [{ table, key, before: { delisted_on: null }, after: { delisted_on: today } }]
   return [{ table, key, before: after, after: null }]
 }

@@ -44,7 +44,8 @@ export async function saveRow(author: Author, row: RowToSave): Promise<DeedOutco
       const last = await findLastChange(tx, stored)
       return { ok: false, reason: "stale", by: last?.by ?? null, at: last?.at ?? null }
     }
-    const before = stored ? cellsOf(row.kind, stored.values) : {}
+    // What the form does not ask for stays as it is; of a new row it is blank.
+    const before = cellsOf(row.kind, stored?.values ?? {})
     const own = stored ? Object.fromEntries(fixed.map((column) => [column, before[column] ?? ""])) : {}
     const cells = { ...before, ...row.cells, ...own }
     const judged = await judge(tx, { ...row, cells, isNew: stored === null })

@@ -60,13 +60,14 @@ describe("a change of a row", () => {
     expect(overlaps(edit({ name: "A" }), { ...edit({ name: "A" }), key: "other" })).toBe(false)
   })
 
-  test("is taken back by its contrary; a provider is ended and a source stays", () => {
+  test("is taken back by its contrary; a provider is ended, an address and a source stay", () => {
     expect(inverse(edit({ name: "B" }, { name: "A" }), TODAY)).toMatchObject([
       { before: { name: "B" }, after: { name: "A" } },
     ])
     expect(inverse(added("contracts", "c", { id: "c" }), TODAY)).toMatchObject([{ before: { id: "c" }, after: null }])
     expect(inverse(added("providers", "p", {}), TODAY)).toMatchObject([{ after: { delisted_on: TODAY } }])
     expect(inverse(added("sources", "o1", {}), TODAY)).toEqual([])
+    expect(inverse(added("providerAddresses", "lamp", {}), TODAY)).toMatchObject([{ after: { current: false } }])
   })
 
   test("belongs to the history of every provider it names, before and after", () => {
