@@ -12,6 +12,7 @@ import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
+import { prepareRegister } from "./demo/register.ts"
 import { prepareSignIns } from "./demo/sign-in-accounts.ts"
 import { readStory, writeStory } from "./demo/story-so-far.ts"
 import { runOnDatabase } from "./on-database.ts"
@@ -20,6 +21,7 @@ import { refuseMixing } from "./start/mode.ts"
 const FILES = join(import.meta.dirname, "../db/demo")
 
 await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
+await runOnDatabase(["owner", "door", "desk", "tally"], async () => {
   const settings = env()
   if (!settings.DEMO)
     throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")
@@ -27,6 +29,7 @@ await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
   await bringInRegister(today)
+  await prepareRegister(today)
   await playUntil(today, settings)
   await prepareSignIns(now)
 })

@@ -1,4 +1,6 @@
 /** The script of the office's pages, whole. Every page works without it, but for passkeys, which browsers give to scripts alone. */
+import { prepareFiles } from "./file-into.ts"
 import { preparePasskeys } from "./passkeys.ts"
 
+prepareFiles()
 preparePasskeys()

@@ -1,3 +1,4 @@
+import { dayInWords, isDay } from "../calendar.ts"
 import { partialDateInWords } from "../partial-date.ts"
 import type { ChangedTable, RowChange } from "./row-change.ts"
 
@@ -58,14 +59,26 @@ const UNSHOWN = ["searched", "origin", "id", "position"]
 
 export type ShownColumn = Readonly<{ name: string; before: string | null; after: string | null }>
 
+/** Columns that hold slugs, which pages show by name. */
+const NAMED = ["programme", "area", "provider", "prime", "subcontractor", "became", "duplicate_of"]
+
+/** What a cell says, with the name of what it points to; `names` are by slug. */
+export function cellByName(column: string, text: string, names: Readonly<Record<string, string>>): string {
+  return NAMED.includes(column) ? (names[text] ?? text) : text
+}
+
 /** The columns of a change as pages show them, in the order of the row; null stands for what is not said. */
-export function shownColumns({ before, after }: RowChange): ShownColumn[] {
+export function shownColumns({ before, after }: RowChange, names: Readonly<Record<string, string>>): ShownColumn[] {
+  const shown = (column: string, cell: unknown) => {
+    const text = cellInWords(cell)
+    return text === null ? null : cellByName(column, text, names)
+  }
   const columns = Object.keys(after ?? before ?? {}).filter((column) => !UNSHOWN.includes(column))
   return columns
     .map((column) => ({
       name: COLUMN_WORDS[column] ?? column,
-      before: before === null ? null : cellInWords(before[column]),
-      after: after === null ? null : cellInWords(after[column]),
+      before: before === null ? null : shown(column, before[column]),
+      after: after === null ? null : shown(column, after[column]),
     }))
     .filter((column) => column.before !== null || column.after !== null)
 }
@@ -83,5 +96,6 @@ function cellInWords(cell: unknown): string | null {
   if (Array.isArray(cell)) return cell.length === 0 ? null : cell.join("; ")
   if (typeof cell === "boolean") return cell ? "yes" : "no"
   const text = String(cell)
+  if (isDay(text)) return dayInWords(text)
   return /^\d{4}-\d{2}$/.test(text) ? partialDateInWords(text) : text
 }

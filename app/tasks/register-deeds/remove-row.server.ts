@@ -14,7 +14,7 @@ export async function removeRow(
     const { table, deeds } = KINDS[kind]
     const stored = await findRow(tx, table, key)
     if (!stored) return { ok: false, reason: "gone" }
-    const subject = subjectOf(kind, cellsOf(kind, stored.values))
+    const subject = await subjectOf(tx, kind, cellsOf(kind, stored.values))
     return { ok: true, deed: deeds.remove, subject, changes: [takenOut(stored)] }
   })
 }

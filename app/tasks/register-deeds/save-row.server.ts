@@ -9,6 +9,7 @@ import {
 import { KINDS, type RowKind } from "#app/domain/register/row-kind.ts"
 import type { Cells } from "#app/forms/register/register-file.ts"
 import { cellsOf, type NewSource, sourceColumn } from "#app/forms/register/row-form.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 import { findLastChange } from "#db/queries/desk/register/deeds.ts"
 import { listKnown, nextSource } from "#db/queries/desk/register/known.ts"
 import { findRow, type RegisterTransaction } from "#db/queries/desk/register/rows.ts"
@@ -54,7 +55,7 @@ export async function saveRow(author: Author, row: RowToSave): Promise<DeedOutco
     return {
       ok: true,
       deed: stored ? deeds.edit : deeds.add,
-      subject: subjectOf(row.kind, cells),
+      subject: await subjectOf(tx, row.kind, cells),
       changes,
       ...alsoOf(row),
     }
@@ -72,12 +73,14 @@ export function addedValues(kind: RowKind, row: object): Row {
   return { ...toValues(fileTable(kind), row), origin: OFFICE_ORIGIN }
 }
 
-/** What a row is called in the history: its names as the files have them. */
-export function subjectOf(kind: RowKind, cells: Cells): string {
+/** What a row is called in the history: by the names of today. */
+export async function subjectOf(tx: RegisterTransaction, kind: RowKind, cells: Cells): Promise<string> {
+  const names = await listNames(tx)
+  const called = (column: string) => names[cells[column] ?? ""] ?? cells[column] ?? ""
   if (kind === "provider") return cells.name ?? ""
-  if (kind === "contract") return `${cells.provider} in ${cells.area}`
-  if (kind === "domain") return `${cells.domain} of ${cells.provider}`
-  return `${cells.subcontractor} under ${cells.prime || "a prime not named"} in ${cells.area || cells.programme}`
+  if (kind === "contract") return `${called("provider")} in ${called("area")}`
+  if (kind === "domain") return `${cells.domain} of ${called("provider")}`
+  return `${called("subcontractor")} under ${called("prime") || "a prime not named"}, ${called("area") || called("programme")}`
 }
 
 type Judged = Readonly<{ ok: true; key: string; row: object; sources: readonly RowChange[] }>

@@ -4,11 +4,12 @@ import type { RowChange } from "#app/domain/register/row-change.ts"
 import { Button } from "../../button.tsx"
 import { More, Notice } from "../../notice.tsx"
 import { CarriedFields, type Typed, textIn } from "../../participant/carried-fields.tsx"
-import { ChangeRows } from "./change-rows.tsx"
+import { ChangeRows, type Names } from "./change-rows.tsx"
 
 type Props = {
   heading: string
   changes: readonly RowChange[]
+  names: Names
   /** The name of this plan; exactly this one is agreed to. */
   plan: string
   /** What the form before said. */
@@ -24,7 +25,7 @@ type Props = {
 const FEW = 6
 
 /** Exactly what will change, before it does. */
-export function ConfirmChanges({ heading, changes, plan, typed, moved, button, back, children }: Props) {
+export function ConfirmChanges({ heading, changes, names, plan, typed, moved, button, back, children }: Props) {
   return (
     <>
       <h1>{heading}</h1>
@@ -36,10 +37,10 @@ export function ConfirmChanges({ heading, changes, plan, typed, moved, button, b
       {children}
       <p className="lead">This changes {listed(countsInWords(changes))}.</p>
       {changes.length <= FEW ? (
-        <ChangeRows changes={changes} />
+        <ChangeRows changes={changes} names={names} />
       ) : (
         <More summary="Show every row">
-          <ChangeRows changes={changes} />
+          <ChangeRows changes={changes} names={names} />
         </More>
       )}
       <form method="post" noValidate>

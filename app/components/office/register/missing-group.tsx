@@ -38,7 +38,10 @@ export function MissingGroup({ requests, perhaps, providers, said, problems }: P
         ))}
       </ul>
       <p>
-        <ButtonLink href={`/office/register/add/provider?${new URLSearchParams(ids.map((id) => ["missing", id]))}`}>
+        <ButtonLink
+          href={`/office/register/add/provider?${new URLSearchParams(ids.map((id) => ["missing", id]))}`}
+          look="quiet"
+        >
           Make it a provider
         </ButtonLink>
       </p>

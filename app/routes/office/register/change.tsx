@@ -16,6 +16,7 @@ import { reasonForm } from "#app/forms/register/provider-deeds.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { type RevertRefusal, revertDeed } from "#app/tasks/register-deeds/revert-deed.server.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 import { findDeed, listDeedRows } from "#db/queries/desk/register/deeds.ts"
 
 export const handle = { shell: "office" }
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const id = deedAsked(params)
   const deed = foundOr404(await findDeed(id))
   return {
+    names: await listNames(),
     staff: shownStaff(staff),
     deed,
     rows: await listDeedRows(id),
@@ -66,7 +68,7 @@ function refusalInWords(refusal: RevertRefusal): string {
 }
 
 export default function Change() {
-  const { deed, rows, done } = useLoaderData<typeof loader>()
+  const { names, deed, rows, done } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -78,7 +80,7 @@ export default function Change() {
       <div className="wrap">
         <div className="column">
           <ConfirmChanges
-            {...{ changes, plan, typed, back, moved: sent.moved }}
+            {...{ names, changes, plan, typed, back, moved: sent.moved }}
             heading="Take this back?"
             button="Take it back"
           />
@@ -104,7 +106,7 @@ export default function Change() {
         <h1>{DEED_WORDS[deed.deed]}</h1>
         <SummaryList rows={factsOf(deed)} />
         <h2>Row by row</h2>
-        <ChangeRows changes={rows} />
+        <ChangeRows changes={rows} names={names} />
         {canRevert ? (
           <form method="post" noValidate>
             <h2>Take it back</h2>

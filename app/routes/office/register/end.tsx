@@ -11,6 +11,7 @@ import { endForm } from "#app/forms/register/provider-deeds.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { endProvider } from "#app/tasks/register-deeds/provider-deeds.server.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 import { findOfficeProvider } from "#db/queries/desk/register/providers.ts"
 
 export const handle = { shell: "office" }
@@ -21,7 +22,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "register", new Date())
-  return { staff: shownStaff(staff), provider: foundOr404(await findOfficeProvider(params.provider ?? "")) }
+  return {
+    names: await listNames(),
+    staff: shownStaff(staff),
+    provider: foundOr404(await findOfficeProvider(params.provider ?? "")),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +52,7 @@ const IN_USE = {
 const SO_ALREADY = { form: "It is so already: somebody did it before you" }
 
 export default function End() {
-  const { provider } = useLoaderData<typeof loader>()
+  const { names, provider } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -63,7 +68,7 @@ export default function End() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
             heading={ends ? `End ${provider.name}?` : `List ${provider.name} again?`}
             button={ends ? "End it" : "List it again"}
           />

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { useActionData } from "@remix-run/react"
+import { useActionData, useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
@@ -17,6 +17,7 @@ import { importForm, LONGEST_FILE } from "#app/forms/register/provider-deeds.ts"
 import { KIND_FILES } from "#app/forms/register/row-form.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { importRows } from "#app/tasks/register-deeds/import-rows.server.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 
 export const handle = { shell: "office" }
 
@@ -24,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: "Bring in a file – Threestar
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "register", new Date())
-  return { staff: shownStaff(staff) }
+  return { names: await listNames(), staff: shownStaff(staff) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -48,6 +49,7 @@ const UNCHANGED = { text: "The lines say what the register says already: nothing
 const FAULTY = { text: "The lines have faults. Nothing was stored" }
 
 export default function ImportFile() {
+  const { names } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -57,7 +59,7 @@ export default function ImportFile() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, moved: sent.moved }}
             heading={`Bring in ${sent.preview.subject}?`}
             button="Bring it in"
             back="/office/register/import"

@@ -12,6 +12,7 @@ import { mergeForm } from "#app/forms/register/provider-deeds.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { mergeProviders } from "#app/tasks/register-deeds/provider-deeds.server.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 import { findOfficeProvider, listProviderChoices } from "#db/queries/desk/register/providers.ts"
 
 export const handle = { shell: "office" }
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "register", new Date())
   const provider = foundOr404(await findOfficeProvider(params.provider ?? ""))
   const others = (await listProviderChoices()).filter(({ slug }) => slug !== provider.slug)
-  return { staff: shownStaff(staff), provider, others }
+  return { names: await listNames(), staff: shownStaff(staff), provider, others }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +48,7 @@ const ITSELF = { into: "That is the same provider. Choose the other one" }
 const GONE = { into: "One of the two has been merged already. Open it again" }
 
 export default function Merge() {
-  const { provider, others } = useLoaderData<typeof loader>()
+  const { names, provider, others } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -63,7 +64,7 @@ export default function Merge() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
             heading={`Merge ${provider.name} into ${other}?`}
             button="Merge them"
           >

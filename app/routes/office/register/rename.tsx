@@ -12,6 +12,7 @@ import { renameForm } from "#app/forms/register/provider-deeds.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { renameProvider } from "#app/tasks/register-deeds/provider-deeds.server.ts"
+import { listNames } from "#db/queries/desk/register/choices.ts"
 import { findOfficeProvider } from "#db/queries/desk/register/providers.ts"
 import { findProviderAt } from "#db/queries/site/providers.ts"
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "register", new Date())
   const provider = foundOr404(await findOfficeProvider(params.provider ?? ""))
   const at = await findProviderAt(provider.slug)
-  return { staff: shownStaff(staff), provider, address: at?.address ?? provider.slug }
+  return { names: await listNames(), staff: shownStaff(staff), provider, address: at?.address ?? provider.slug }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +50,7 @@ const SAME = { name: "This is its name already" }
 const TAKEN = { address: "Another provider’s page has this address, or had it once" }
 
 export default function Rename() {
-  const { provider, address } = useLoaderData<typeof loader>()
+  const { names, provider, address } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? { name: provider.name }
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -64,7 +65,7 @@ export default function Rename() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
             heading={`Rename ${provider.name} to ${textIn(typed, "name")}?`}
             button="Rename it"
           >

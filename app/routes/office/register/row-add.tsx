@@ -17,7 +17,7 @@ import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { answered } from "#app/tasks/register-deeds/answer-missing.server.ts"
 import { saveRow } from "#app/tasks/register-deeds/save-row.server.ts"
-import { listAreaChoices, listSourceChoices } from "#db/queries/desk/register/choices.ts"
+import { listAreaChoices, listNames, listSourceChoices } from "#db/queries/desk/register/choices.ts"
 import { findMissing } from "#db/queries/desk/register/missing.ts"
 import { listProviderChoices } from "#db/queries/desk/register/providers.ts"
 
@@ -40,7 +40,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ [asked.get("end") === "prime" ? "prime" : "subcontractor"]: about },
     "missing[]": missing ? ids : [],
   }
-  return { staff: shownStaff(staff), kind, about, town: missing?.town ?? null, prefilled, providers, areas, sources }
+  return {
+    names: await listNames(),
+    staff: shownStaff(staff),
+    kind,
+    about,
+    town: missing?.town ?? null,
+    prefilled,
+    providers,
+    areas,
+    sources,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -73,7 +83,7 @@ function kindOf(word: string | undefined) {
 }
 
 export default function AddRow() {
-  const { kind, about, town, prefilled, providers, areas, sources } = useLoaderData<typeof loader>()
+  const { names, kind, about, town, prefilled, providers, areas, sources } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? prefilled
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -86,6 +96,7 @@ export default function AddRow() {
           <ConfirmChanges
             {...{
               heading: `Add ${KINDS[kind].name}?`,
+              names,
               changes: sent.preview.changes,
               plan: sent.preview.plan,
               typed,
@@ -93,7 +104,14 @@ export default function AddRow() {
             }}
             moved={sent.moved}
             button="Add it"
-          />
+          >
+            {kind === "contract" || kind === "link" ? (
+              <p>
+                People can rate it there from the next quarter on, when the keys for new places are made. Who has a
+                rating pass by then gets the rest with it.
+              </p>
+            ) : null}
+          </ConfirmChanges>
         ) : (
           <form method="post" noValidate>
             <ErrorSummary problems={problems} />

@@ -10,9 +10,10 @@ import { SourceFields } from "#app/components/office/register/source-fields.tsx"
 import { StaleRow } from "#app/components/office/register/stale-row.tsx"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { SummaryList } from "#app/components/summary-list.tsx"
-import { COLUMN_WORDS } from "#app/domain/register/column-words.ts"
+import { COLUMN_WORDS, cellByName } from "#app/domain/register/column-words.ts"
 import { isRowKind, KINDS } from "#app/domain/register/row-kind.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
+import type { Cells } from "#app/forms/register/register-file.ts"
 import { cellsOf, readRowForm, sourceColumn } from "#app/forms/register/row-form.ts"
 import { problemsInWords } from "#app/forms/register/row-problems.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -20,7 +21,7 @@ import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { versionOf } from "#app/tasks/register-deeds/deed.server.ts"
 import { removeRow } from "#app/tasks/register-deeds/remove-row.server.ts"
 import { saveRow } from "#app/tasks/register-deeds/save-row.server.ts"
-import { listSourceChoices } from "#db/queries/desk/register/choices.ts"
+import { listNames, listSourceChoices } from "#db/queries/desk/register/choices.ts"
 import { findRow, withRegister } from "#db/queries/desk/register/rows.ts"
 
 export const handle = { shell: "office" }
@@ -36,7 +37,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const cells = cellsOf(kind, stored.values)
   const own = (cells[sourceColumn(kind)] ?? "").split("; ").filter(Boolean)
   const sources = await listSourceChoices()
-  return { staff: shownStaff(staff), kind, key, cells, own, sources, version: versionOf(stored.values) }
+  return {
+    names: await listNames(),
+    staff: shownStaff(staff),
+    kind,
+    key,
+    cells,
+    own,
+    sources,
+    version: versionOf(stored.values),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -68,7 +78,7 @@ function rowAsked({ kind, key = "" }: LoaderFunctionArgs["params"]) {
 }
 
 export default function ChangeRow() {
-  const { kind, cells, own, sources, version } = useLoaderData<typeof loader>()
+  const { names, kind, cells, own, sources, version } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? { ...cells, "sources[]": own }
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -77,7 +87,7 @@ export default function ChangeRow() {
   const removes = textIn(typed, "step") === "remove"
   const trail = [
     { href: "/office/register", name: "Register" },
-    { href: back, name: cells.name ?? provider },
+    { href: back, name: names[provider] ?? provider },
   ]
   return (
     <div className="wrap">
@@ -85,7 +95,7 @@ export default function ChangeRow() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
             heading={removes ? `Take out ${KINDS[kind].name}?` : `Change ${KINDS[kind].name}?`}
             button={removes ? "Take it out" : "Change it"}
           />
@@ -94,7 +104,7 @@ export default function ChangeRow() {
             {sent?.stale ? <StaleRow {...sent.stale} cells={cells} /> : null}
             <ErrorSummary problems={problems} />
             <h1>Change {KINDS[kind].name}</h1>
-            <SummaryList rows={KINDS[kind].fixed.flatMap((column) => factOf(cells, column))} />
+            <SummaryList rows={KINDS[kind].fixed.flatMap((column) => factOf(cells, column, names))} />
             <input type="hidden" name="version" value={sent?.stale ? version : textIn(typed, "version") || version} />
             <RowFields {...{ kind, typed, problems }} isNew={false} choices={{ providers: [], areas: [] }} />
             <SourceFields {...{ typed, problems, own }} choices={sources} />
@@ -116,7 +126,7 @@ export default function ChangeRow() {
   )
 }
 
-function factOf(cells: Readonly<Record<string, string>>, column: string) {
+function factOf(cells: Cells, column: string, names: Cells) {
   const value = cells[column] ?? ""
-  return value === "" ? [] : [{ name: COLUMN_WORDS[column] ?? column, value }]
+  return value === "" ? [] : [{ name: COLUMN_WORDS[column] ?? column, value: cellByName(column, value, names) }]
 }

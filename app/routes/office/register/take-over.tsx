@@ -9,7 +9,7 @@ import { takeOverForm } from "#app/forms/register/provider-deeds.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { recordTakeOver } from "#app/tasks/register-deeds/take-over.server.ts"
-import { listSourceChoices } from "#db/queries/desk/register/choices.ts"
+import { listNames, listSourceChoices } from "#db/queries/desk/register/choices.ts"
 import { findOfficeProvider, listProviderChoices } from "#db/queries/desk/register/providers.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 
@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contracts = (await listContracts({ provider: provider.slug })).filter(({ endsIn }) => endsIn === null)
   const [choices, sources] = [await listProviderChoices(), await listSourceChoices()]
   const others = choices.filter(({ slug }) => slug !== provider.slug)
-  return { staff: shownStaff(staff), provider, contracts, others, sources }
+  return { names: await listNames(), staff: shownStaff(staff), provider, contracts, others, sources }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,7 +55,7 @@ const PROBLEMS = {
 } as const
 
 export default function TakeOver() {
-  const { provider, contracts, others, sources } = useLoaderData<typeof loader>()
+  const { names, provider, contracts, others, sources } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? { "contracts[]": contracts.map(({ id }) => id) }
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
@@ -70,7 +70,7 @@ export default function TakeOver() {
       <div className="column">
         {sent?.preview ? (
           <ConfirmChanges
-            {...{ changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
+            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
             heading={`Record: ${sent.preview.subject}?`}
             button="Record it"
           >

@@ -22,6 +22,9 @@ export type OfficeFilter = Readonly<{
 const successors = alias(providers, "successors")
 const originals = alias(providers, "originals")
 
+/** Capital letters do not come before small ones. */
+const byName = sql`lower(${providers.name})`
+
 const contractsHeld = sql<number>`(select count(*)::int from ${contracts} where ${contracts.provider} = ${providers.slug})`
 const linksAsSub = sql<number>`(
   select count(*)::int from ${supplyLinks} where ${supplyLinks.subcontractor} = ${providers.slug})`
@@ -45,7 +48,7 @@ export async function listOfficeProviders(filter: OfficeFilter, { limit, offset 
     .leftJoin(successors, eq(successors.slug, providers.became))
     .leftJoin(originals, eq(originals.slug, providers.duplicateOf))
     .where(fits)
-    .orderBy(asc(providers.name), asc(providers.slug))
+    .orderBy(asc(byName), asc(providers.slug))
     .limit(limit)
     .offset(offset)
   const [all] = await deskDb().select({ n: sql<number>`count(*)::int` }).from(providers).where(fits)
@@ -84,7 +87,7 @@ export async function listProviderChoices() {
     .select({ slug: providers.slug, name: providers.name })
     .from(providers)
     .where(isNull(providers.delistedOn))
-    .orderBy(asc(providers.name))
+    .orderBy(asc(byName))
 }
 
 /** Duplicates that were merged into a provider, by name. The office only. */
@@ -93,7 +96,7 @@ export async function listDuplicates(slug: string) {
     .select({ slug: providers.slug, name: providers.name })
     .from(providers)
     .where(eq(providers.duplicateOf, slug))
-    .orderBy(asc(providers.name))
+    .orderBy(asc(byName))
 }
 
 function isNamed(typed: string): SQL | undefined {
