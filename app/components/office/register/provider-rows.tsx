@@ -1,7 +1,7 @@
-import type { ReactNode } from "react"
 import type { Certainty } from "#app/domain/certainty.ts"
 import { partialDateInWords } from "#app/domain/partial-date.ts"
 import { CertaintyMark } from "../../register/certainty.tsx"
+import { Cell, Section, Table } from "./provider-section.tsx"
 
 type Contract = Readonly<{
   id: string
@@ -96,53 +96,6 @@ export function OfficeDomains(props: { provider: string; rows: readonly Domain[]
         ))}
       </ul>
     </Section>
-  )
-}
-
-type SectionProps = {
-  heading: string
-  /** In place of the rows, where there are none. */
-  none: string
-  add: string
-  addWords: string
-  count: number
-  children: ReactNode
-}
-
-function Section({ heading, none, add, addWords, count, children }: SectionProps) {
-  return (
-    <section>
-      <h2>{heading}</h2>
-      {count === 0 ? <p className="muted">{none}</p> : children}
-      <p>
-        <a href={add}>{addWords}</a>
-      </p>
-    </section>
-  )
-}
-
-function Table({ headings, children }: { headings: readonly string[]; children: ReactNode }) {
-  return (
-    <table className="govuk-table rows">
-      <thead>
-        <tr>
-          {headings.map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
-  )
-}
-
-function Cell({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <td className="govuk-table__cell" data-label={label}>
-      {children}
-    </td>
   )
 }
 

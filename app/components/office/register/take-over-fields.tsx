@@ -58,10 +58,14 @@ export function TakeOverFields({ name, contracts, others, sources, typed, proble
       <RadioList
         {...field("certainty")}
         label="How sure are we?"
-        choices={CERTAINTIES.map((one) => ({ value: one, label: CERTAINTY_WORDS[one] }))}
+        choices={CERTAINTIES.map((one) => ({ value: one, label: upperFirst(CERTAINTY_WORDS[one]) }))}
       />
       <ReasonField {...field("reason")} />
       <Button>Look at what that would change</Button>
     </form>
   )
+}
+
+function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -106,10 +106,7 @@ export default function AddRow() {
             button="Add it"
           >
             {kind === "contract" || kind === "link" ? (
-              <p>
-                People can rate it there from the next quarter on, when the keys for new places are made. Who has a
-                rating pass by then gets the rest with it.
-              </p>
+              <p>People can rate it there from the next quarter on, when the keys for new places are made.</p>
             ) : null}
           </ConfirmChanges>
         ) : (
