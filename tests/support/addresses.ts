@@ -13,6 +13,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/api/v1/releases/:year/exact.csv": "/api/v1/releases/2025/exact.csv",
   "/office/join/:token": "/office/join/a-letter-of-long-ago",
   "/office/people/:staff": "/office/people/00000000-0000-4000-8000-000000000000",
+  "/office/register/add/:kind": "/office/register/add/contract",
+  "/office/register/changes/:deed": "/office/register/changes/00000000-0000-4000-8000-000000000000",
+  "/office/register/row/:kind/:key": "/office/register/row/contract/restart-3b.ingeus.2021-06",
+  "/office/register/:provider": "/office/register/ingeus",
+  "/office/register/:provider/end": "/office/register/ingeus/end",
+  "/office/register/:provider/merge": "/office/register/ingeus/merge",
+  "/office/register/:provider/rename": "/office/register/ingeus/rename",
+  "/office/register/:provider/take-over": "/office/register/ingeus/take-over",
   "/*": "/no-such-page",
 }
 
