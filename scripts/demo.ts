@@ -21,7 +21,6 @@ import { refuseMixing } from "./start/mode.ts"
 const FILES = join(import.meta.dirname, "../db/demo")
 
 await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
-await runOnDatabase(["owner", "door", "desk", "tally"], async () => {
   const settings = env()
   if (!settings.DEMO)
     throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")
@@ -29,9 +28,9 @@ await runOnDatabase(["owner", "door", "desk", "tally"], async () => {
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
   await bringInRegister(today)
-  await prepareRegister(today)
   await playUntil(today, settings)
   await prepareSignIns(now)
+  await prepareRegister(today)
 })
 
 async function bringInRegister(today: Day) {

@@ -4,6 +4,7 @@ import { mergeProviders, renameProvider } from "#app/tasks/register-deeds/provid
 import { revertDeed } from "#app/tasks/register-deeds/revert-deed.server.ts"
 import { saveRow } from "#app/tasks/register-deeds/save-row.server.ts"
 import { recordTakeOver } from "#app/tasks/register-deeds/take-over.server.ts"
+import { inviteStaff } from "#app/tasks/staff-entry.server.ts"
 import {
   DEMO_ADMINISTRATOR,
   DEMO_DUPLICATE,
@@ -13,13 +14,13 @@ import {
   DEMO_TAKE_OVER,
 } from "#db/demo/register.ts"
 import { DEMO_ORIGIN } from "#db/demo.ts"
-import { findOrInsertDemoStaff } from "#db/queries/desk/demo-staff.ts"
 import { countDeeds, listDeeds } from "#db/queries/desk/register/deeds.ts"
+import { findStaffByAddress } from "#db/queries/desk/staff.ts"
 import { insertMissingProvider } from "#db/queries/door/missing-providers.ts"
 
 /** Changes the register as the demonstration's office did, and asks for providers. What is done already is left alone. */
 export async function prepareRegister(today: Day): Promise<void> {
-  const staff = await findOrInsertDemoStaff(DEMO_ADMINISTRATOR)
+  const staff = await administrator(new Date(`${today}T09:00:00Z`))
   if ((await countDeeds()) === 0) for (const told of DEMO_MISSING) await insertMissingProvider(told)
   const done = new Set((await listDeeds({ limit: 1000 })).map(({ reason }) => reason))
   const once = async (told: { reason: string; daysAgo: number }, doing: (author: Author) => Promise<void>) => {
@@ -50,6 +51,12 @@ export async function prepareRegister(today: Day): Promise<void> {
     await agree((agreed) => saveRow(author, { ...row, kind: "provider", cells, agreed }))
     await agree((agreed) => mergeProviders({ ...author, reason: merged }, { provider: cells.slug, into, agreed }))
   })
+}
+
+/** The one who can sign in (sign-ins.ts), or somebody who is invited and did not come yet. */
+async function administrator(now: Date): Promise<string> {
+  const known = await findStaffByAddress(DEMO_ADMINISTRATOR.address)
+  return known?.id ?? (await inviteStaff({ ...DEMO_ADMINISTRATOR, by: null }, now)).id
 }
 
 type Outcome = DeedOutcome | Readonly<{ ok: false; reason: string }>
