@@ -38,9 +38,7 @@ CREATE INDEX "register_changes_providers" ON "office"."register_changes" USING g
 CREATE INDEX "provider_addresses_provider" ON "register"."provider_addresses" USING btree ("provider");--> statement-breakpoint
 CREATE UNIQUE INDEX "provider_addresses_one_current" ON "register"."provider_addresses" USING btree ("provider") WHERE "register"."provider_addresses"."current";--> statement-breakpoint
 ALTER TABLE "register"."providers" ADD CONSTRAINT "providers_duplicate_of_providers_slug_fk" FOREIGN KEY ("duplicate_of") REFERENCES "register"."providers"("slug") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "register"."providers" ADD CONSTRAINT "providers_duplicate_of_another" CHECK ("register"."providers"."duplicate_of" <> "register"."providers"."slug");
---> statement-breakpoint
-
+ALTER TABLE "register"."providers" ADD CONSTRAINT "providers_duplicate_of_another" CHECK ("register"."providers"."duplicate_of" <> "register"."providers"."slug");--> statement-breakpoint
 -- by hand
 -- The office edits the register. Providers and units stay for good, because ratings are kept by them.
 GRANT INSERT, UPDATE ON register.providers, register.units TO threestar_desk;
