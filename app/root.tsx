@@ -16,12 +16,15 @@ import { ErrorPage, errorTitle } from "#app/components/error-page.tsx"
 import { ExitButton } from "#app/components/exit-button.tsx"
 import { OfficeHeader, staffIn } from "#app/components/office/office-header.tsx"
 import { Messages } from "#app/components/participant/messages.tsx"
+import { PausedPage, PausedStrip, pauseIn } from "#app/components/paused.tsx"
 import { SiteFooter } from "#app/components/site-footer.tsx"
 import { SiteHeader } from "#app/components/site-header.tsx"
 import { SiteStrip } from "#app/components/site-strip.tsx"
 import { Sprite } from "#app/components/sprite.tsx"
+import { type Pause, SWITCH_WORDS } from "#app/domain/switch.ts"
 import { env } from "#app/env.server.ts"
 import { browserModules } from "#app/http/browser-modules.server.ts"
+import { pausesNow } from "#app/http/switches.server.ts"
 import { shellOf } from "./shell.ts"
 import office from "./styles/office.scss?url"
 import site from "./styles/site.scss?url"
@@ -34,15 +37,17 @@ export const links: LinksFunction = () => [
 ]
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined ? "Threestar" : `${errorTitle(statusOf(error))} – Threestar` },
+  { title: error === undefined ? "Threestar" : `${titleOf(error)} – Threestar` },
 ]
 
 /** A page of ours in place of an error keeps what the error said by header, such as when to come back. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
-export function loader() {
+export async function loader() {
   const { ORGANISATION_NAME, DEMO } = env()
-  return { organisation: ORGANISATION_NAME, demo: DEMO, modules: browserModules() }
+  // Without a database the shell still stands: what failed is said by the page in it.
+  const pauses = await pausesNow().catch((): Pause[] => [])
+  return { organisation: ORGANISATION_NAME, demo: DEMO, modules: browserModules(), pauses }
 }
 
 /** The shell of every page, error pages included; shell.ts says how a route asks for its own. */
@@ -86,6 +91,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <SiteHeader path={pathname} menu={!participant} />
         )}
         <SiteStrip organisation={organisation} demo={root?.demo ?? false} />
+        {shell === "office" ? null : <PausedStrip pauses={root?.pauses ?? []} />}
         {participant ? <Messages /> : null}
         <main id="main" tabIndex={-1}>
           {children}
@@ -111,7 +117,14 @@ export default function Root() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  const pause = pauseIn(isRouteErrorResponse(error) ? error.data : null)
+  if (pause) return <PausedPage pause={pause} />
   return <ErrorPage status={statusOf(error)} minutes={minutesOf(error)} />
+}
+
+function titleOf(error: unknown): string {
+  const pause = pauseIn(isRouteErrorResponse(error) ? error.data : null)
+  return pause ? SWITCH_WORDS[pause.name].paused : errorTitle(statusOf(error))
 }
 
 function statusOf(error: unknown): number {

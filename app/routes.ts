@@ -64,6 +64,9 @@ export default [
   route("office/register/:provider/merge", "routes/office/register/merge.tsx"),
   route("office/register/:provider/rename", "routes/office/register/rename.tsx"),
   route("office/register/:provider/take-over", "routes/office/register/take-over.tsx"),
+  route("office/switches", "routes/office/switches/switches.tsx"),
+  route("office/switches/:name", "routes/office/switches/switch.tsx"),
+  route("office/retention", "routes/office/retention/retention.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

@@ -19,6 +19,8 @@ export function Layout(props: {
   children: ReactNode
   /** What to do if somebody else typed the address; nothing, unless the letter says otherwise. */
   ifNotYou?: ReactNode
+  /** Why the letter came, where it is not because somebody typed the address. */
+  because?: ReactNode
 }) {
   return (
     <Html lang="en-GB" dir="ltr">
@@ -32,8 +34,13 @@ export function Layout(props: {
           {props.children}
           <Hr style={{ borderColor: "#8a7d8d", margin: "24px 0 16px" }} />
           <Words>
-            You have this letter because somebody typed your address at {new URL(props.site.origin).host}. If it was not
-            you, {props.ifNotYou ?? "you need do nothing"}. Questions:{" "}
+            {props.because ?? (
+              <>
+                You have this letter because somebody typed your address at {new URL(props.site.origin).host}. If it was
+                not you, {props.ifNotYou ?? "you need do nothing"}.
+              </>
+            )}{" "}
+            Questions:{" "}
             <Link href={`mailto:${props.site.contactEmail}`} style={LINK}>
               {props.site.contactEmail}
             </Link>

@@ -11,7 +11,7 @@ declare global {
 
 /**
  * Letters of a site on one's own machine, in memory only, the newest first. Of several processes the web server keeps
- * them for all: no script sends letters yet; the first that does must hand them to the server, which shows /outbox.
+ * them for all: a script that it has started hands its own over (scripts/staff-letters.ts).
  */
 export function keepLetter(letter: KeptLetter): void {
   globalThis.threestarOutbox = [letter, ...listLetters()].slice(0, MOST_LETTERS)

@@ -13,6 +13,7 @@ import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
 import { prepareRegister } from "./demo/register.ts"
+import { prepareRunning } from "./demo/running.ts"
 import { prepareSignIns } from "./demo/sign-in-accounts.ts"
 import { readStory, writeStory } from "./demo/story-so-far.ts"
 import { runOnDatabase } from "./on-database.ts"
@@ -31,6 +32,7 @@ await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
   await playUntil(today, settings)
   await prepareSignIns(now)
   await prepareRegister(today)
+  await prepareRunning(settings, now)
 })
 
 async function bringInRegister(today: Day) {

@@ -85,7 +85,13 @@ const TABLE: readonly Room[] = [
   {
     name: "shell",
     holds: /^app\/(root\.tsx|entry\.server\.tsx|shell\.ts)$/,
-    files: [COMPONENTS, /^app\/styles\//, /^app\/http\/(log|security-headers|browser-modules)\.server\.ts$/, ENV],
+    files: [
+      DOMAIN,
+      COMPONENTS,
+      /^app\/styles\//,
+      /^app\/http\/(log|security-headers|browser-modules|switches)\.server\.ts$/,
+      ENV,
+    ],
     packages: [/^@remix-run\/(node|react)$/, REACT, /^react-dom\/server$/, /^@fontsource\//],
   },
   { name: "settings", holds: ENV, files: [REFUSAL], packages: [NODE, /^zod$/] },

@@ -22,13 +22,17 @@ export type PassFault =
   | "already-issued"
   | "too-many-areas"
   | "held"
+  | "paused"
   | "bad-answer"
 
 export class NoPass extends Error {
   readonly fault: PassFault
-  constructor(fault: PassFault) {
+  /** What the office says of a pause. */
+  readonly words: string
+  constructor(fault: PassFault, words = "") {
     super(fault)
     this.fault = fault
+    this.words = words
   }
 }
 
@@ -120,9 +124,10 @@ async function sign({ area, year, ballots }: KeptPass, books: readonly string[],
   for (const [place, one] of asked.entries()) blinded.set(one.blinded.message, place * MODULUS_BYTES)
   body.set("blinded", toBase64url(blinded))
   const answer = await reach(() => fetch("/pass/sign", { method: "POST", body }))
-  if (answer.status >= 500 || answer.status === 429) throw new NoPass("unreachable")
-  const said: unknown = await answer.json()
+  const said: unknown = await answer.json().catch(() => null)
   const text = (name: string) => String(typeof said === "object" && said !== null ? Reflect.get(said, name) : "")
+  if (text("reason") === "paused") throw new NoPass("paused", text("words"))
+  if (said === null || answer.status >= 500 || answer.status === 429) throw new NoPass("unreachable")
   if (answer.ok) return fromBase64url(text("signatures"))
   const fault = FAULTS.find((one) => one === text("reason")) ?? "bad-answer"
   // Another code has had this account's book: ours will never be signed.

@@ -67,10 +67,23 @@ export function hide(within: ParentNode, selector: string): void {
   for (const shown of within.querySelectorAll<HTMLElement>(selector)) shown.hidden = true
 }
 
-/** Says in the page, and aloud, that something did not go: the words stand hidden in the page. */
-export function say(message: string): void {
+/** Brings the office's words about a pause to the screen from which something was sent, which stays as it is. */
+export function showPause(notice: HTMLElement): void {
+  const page = main()
+  page.querySelector("[data-paused]")?.remove()
+  page.querySelector("h1")?.before(notice)
+  leadTo(notice)
+  notice.scrollIntoView({ block: "center" })
+}
+
+/**
+ * Says in the page, and aloud, that something did not go: the words stand hidden in the page.
+ * @param words what the site answered, for a message that has a place for it
+ */
+export function say(message: string, words = ""): void {
   for (const one of document.querySelectorAll<HTMLElement>("[data-message]")) {
     one.hidden = one.dataset.message !== message
+    if (!one.hidden) fillSlots(one, { words })
     if (!one.hidden) one.scrollIntoView({ block: "nearest" })
   }
 }

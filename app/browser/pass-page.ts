@@ -62,11 +62,11 @@ async function make(making: HTMLElement, area: string, code: string | null) {
     await goOn(pass)
   } catch (error) {
     making.hidden = true
-    await failed(error instanceof NoPass ? error.fault : "unreachable", area)
+    await failed(error instanceof NoPass ? error : new NoPass("unreachable"), area)
   }
 }
 
-async function failed(fault: NoPass["fault"], area: string) {
+async function failed({ fault, words }: NoPass, area: string) {
   if (fault === "no-account") {
     location.replace(`/sign-in?next=${encodeURIComponent(`/pass?area=${area}`)}`)
     return
@@ -74,8 +74,8 @@ async function failed(fault: NoPass["fault"], area: string) {
   // Without ballot keys the other road is open: its form stands in the page.
   if (fault === "not-ready") reveal(main(), "[data-without-script]")
   if (fault === "already-issued") reveal(main(), "[data-taken]")
-  if (fault === "held" || fault === "too-many-areas") reveal(main(), "[data-stuck]")
-  say(fault)
+  if (fault === "held" || fault === "too-many-areas" || fault === "paused") reveal(main(), "[data-stuck]")
+  say(fault, words)
 }
 
 async function goOn(pass: KeptPass) {

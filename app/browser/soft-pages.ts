@@ -1,4 +1,4 @@
-import { replaceMain, say } from "./page.ts"
+import { replaceMain, say, showPause } from "./page.ts"
 
 /**
  * Goes from screen to screen without leaving the page, so that a pass that is only in memory stays there, that no cookie
@@ -57,6 +57,12 @@ async function follow(ask: () => Promise<Response>): Promise<Sent | undefined> {
   const page = read?.querySelector("main")
   if (!answer || !read || !page) {
     say("unreachable")
+    return undefined
+  }
+  const pause = page.querySelector<HTMLElement>("[data-paused]")
+  if (pause) {
+    say("nothing")
+    showPause(pause)
     return undefined
   }
   showScreen(page)

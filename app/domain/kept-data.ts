@@ -3,6 +3,7 @@ import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
 import { INVITATION_HOURS } from "./office/invitation.ts"
 import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "./office/staff-session.ts"
+import { RUNS_KEPT_MONTHS } from "./retention.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
@@ -178,7 +179,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "office",
     name: "People who work in the office",
-    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled.",
+    what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits, and whether they want such letters.",
     why: "So that only they get in, each to what their role needs.",
     howLong: `The name and the roles stay beside what the person did. All else of a person who left goes the night after. A link works for ${INVITATION_HOURS} hours, and is erased when it is used, or by the next night.`,
     erase: "Ask an administrator.",
@@ -210,6 +211,24 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "With no end set.",
     erase: "It is about organisations. Of people it names only those of the office, beside what they did.",
     tables: ["office.register_deeds", "office.register_changes"],
+  },
+  {
+    part: "office",
+    name: "How many ratings an area has",
+    what: "For each area and year: how many ratings wait and how many are stored, in whole tens. An area with fewer than ten of either is left out.",
+    why: "So that the office sees where it goes on, without a look at any rating.",
+    howLong: "Until the next night, which writes it anew.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.area_tens"],
+  },
+  {
+    part: "running",
+    name: "How much we erased",
+    what: "For each of our rules and each day: how much was erased. In whole tens, where the number would tell how many people came.",
+    why: "So that we, and whoever checks us, can see that we erase what we say.",
+    howLong: `${RUNS_KEPT_MONTHS} months.`,
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.retention_runs"],
   },
   {
     part: "running",

@@ -1,3 +1,4 @@
+import { findTallyAgeHours } from "#db/queries/desk/schedule-age.ts"
 import { findEdition } from "#db/queries/site/editions.ts"
 import { findOldestLogHours } from "#db/queries/site/write-ahead-log.ts"
 import { faultOf } from "./log.server.ts"
@@ -23,8 +24,24 @@ export async function findReadiness(): Promise<Readiness> {
 /** Anonymity, "What time gives away": an older log could tell who came when. */
 const OLDEST_LOG_HOURS = 48
 
-/** Silence would be worst where it matters most: a server that lets nobody look may never throw its log away. */
+/** A night's tally may be late by some hours; two nights without one keep ratings waiting, and the log with them. */
+const OLDEST_TALLY_HOURS = 36
+
 export async function findWarnings(): Promise<string[]> {
+  return [...(await findLogWarnings()), ...(await findScheduleWarnings())]
+}
+
+/** Where the site was never started, or there is no schedule to look at, there is nothing to say. */
+async function findScheduleWarnings(): Promise<string[]> {
+  const hours = await withinPatience(findTallyAgeHours()).catch(() => null)
+  if (hours === null || hours <= OLDEST_TALLY_HOURS) return []
+  return [
+    `No tally has ended for ${Math.floor(hours)} hours: ratings wait longer than they should. The site’s log says why; npm run tally does it now.`,
+  ]
+}
+
+/** Silence would be worst where it matters most: a server that lets nobody look may never throw its log away. */
+async function findLogWarnings(): Promise<string[]> {
   try {
     const hours = await withinPatience(findOldestLogHours())
     if (hours <= OLDEST_LOG_HOURS) return []

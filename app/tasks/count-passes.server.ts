@@ -14,5 +14,5 @@ export async function countPasses(today: Day): Promise<void> {
   if (before.some((one) => one.week === week)) return
   const firstYear = firstOpenYear(today)
   const count = countWeek(week, await listTaken(firstYear), { counted: await listCounted(), before })
-  await recordWeek(count, { quarter: quarterOf(lastWeek), firstYear })
+  await recordWeek(count, { quarter: quarterOf(lastWeek) })
 }

@@ -3,7 +3,9 @@ import { openBox, sealBox } from "#app/crypto/boxes.server.ts"
 import { destroyTallyKey, listTallyKeyFiles, loadTallyKey, makeTallyKey } from "#app/crypto/tally-keys.server.ts"
 import type { BoxContent } from "#app/domain/box.ts"
 import { type Day, quarterOf } from "#app/domain/calendar.ts"
+import { tensByArea } from "#app/domain/office/area-tens.ts"
 import { foldBoxes, planTally, shuffle, thinAreas } from "#app/domain/tally.ts"
+import { replaceAreaTens } from "#db/queries/tally/area-tens.ts"
 import {
   deleteLostTallyKeys,
   deleteUnusedTallyKeys,
@@ -70,10 +72,15 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
     await recordEmptyFlushes(plan.empty)
     await recordForgotten(thinAreas(await listStoredByArea(), today))
     const waiting = await changeKey(secretsDir)
+    const tens = tensByArea(
+      waiting.filter(({ kind }) => kind === "rating"),
+      await listStoredByArea(),
+    )
+    await replaceAreaTens(shuffle(tens, randomInt))
     await turnLog()
     const stored = plan.batches.reduce((sum, batch) => sum + batch.boxes.length, 0)
     const flushed = [...plan.batches.flatMap((batch) => batch.flushes ?? []), ...plan.empty]
-    return { batches: plan.batches.length, stored, waiting, flushed }
+    return { batches: plan.batches.length, stored, waiting: waiting.length, flushed }
   })
 }
 
@@ -90,13 +97,13 @@ async function openAll(rows: readonly SealedRow[], secretsDir: string): Promise<
   return opened
 }
 
-/** Seals what is left to a new key in a new order; how many boxes that were. */
-async function changeKey(secretsDir: string): Promise<number> {
+/** Seals what is left to a new key in a new order; what that is. */
+async function changeKey(secretsDir: string): Promise<BoxContent[]> {
   const key = await makeTallyKey(secretsDir)
-  let waiting = 0
+  let waiting: BoxContent[] = []
   await replaceTallyKey(key, async (rows) => {
-    waiting = rows.length
     const opened = shuffle(await openAll(rows, secretsDir), randomInt)
+    waiting = opened.map(({ content }) => content)
     return opened.map((row) => sealBox(row.content, key.publicKey))
   })
   await deleteUnusedTallyKeys()

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { join } from "node:path"
 import { Refusal } from "#app/refusal.server.ts"
+import { type KeptLetter, keepLetter } from "#emails/outbox.server.ts"
 
 const SCRIPTS = join(import.meta.dirname, "..")
 const running = new Set<ChildProcess>()
@@ -23,10 +24,14 @@ function run(script: string, args: readonly string[], words: "ignore" | "inherit
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(SCRIPTS, script), ...args], {
       cwd: join(SCRIPTS, ".."),
-      stdio: ["ignore", words, "inherit"],
+      stdio: ["ignore", words, "inherit", "ipc"],
       detached: true,
     })
     running.add(child)
+    // A letter that stays on this machine is shown by the server at /outbox, whichever process wrote it.
+    child.on("message", (told) => {
+      if (isLetter(told)) keepLetter(told)
+    })
     child.on("error", fail)
     child.on("close", (code) => {
       running.delete(child)
@@ -34,6 +39,14 @@ function run(script: string, args: readonly string[], words: "ignore" | "inherit
       else fail(new Refusal(`${script} ended with code ${code}: it says why above.`))
     })
   })
+}
+
+function isLetter(told: unknown): told is KeptLetter {
+  return (
+    typeof told === "object" &&
+    told !== null &&
+    ["to", "subject", "text", "html"].every((name) => typeof Reflect.get(told, name) === "string")
+  )
 }
 
 /** Ends the scripts that are still going; each of them may be killed at any moment without loss. */

@@ -6,7 +6,7 @@ import { roleName } from "#db/roles.server.ts"
 import { runChild, stopChildren } from "./child.ts"
 
 /** What the clock starts: the name of the job is that of the script. */
-const JOBS = ["tally", "tidy", "release", "keys"] as const
+const JOBS = ["tally", "tidy", "release", "keys", "staff-letters"] as const
 type Job = (typeof JOBS)[number]
 
 /** What a script is told when the clock starts it. */
@@ -20,6 +20,9 @@ const RELEASE_HOUR = 5
 
 /** Hour (UTC) of the making of keys. */
 const KEYS_HOUR = 4
+
+/** Hour (UTC) of the letters to staff: after the night's work, and before the day's. */
+const STAFF_LETTERS_HOUR = 7
 
 /** How often a waiting job is looked for: nothing here is urgent, and the database may rest. */
 const LOOK_EVERY_S = 30
@@ -51,7 +54,7 @@ export async function prepareQueues(ownerUrl: string) {
 type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
 
 /**
- * Starts the nightly tally and tidying, the monthly release and the making of keys, each in a process of its own, and
+ * Starts the nightly tally and tidying, the monthly release, the making of keys and the letters to staff, each in a process of its own, and
  * catches up on one that fell due while nobody was running.
  * @returns how to stop
  */
@@ -71,6 +74,7 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
   await boss.schedule("tidy", `${minute} ${hour} * * *`, null, { tz: "UTC" })
   await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
   await boss.schedule("keys", `0 ${KEYS_HOUR} 1 ${KEY_MONTHS.join(",")} *`, null, { tz: "UTC" })
+  await boss.schedule("staff-letters", `0 ${STAFF_LETTERS_HOUR} * * *`, null, { tz: "UTC" })
   for (const job of JOBS) {
     await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
     if (await isOverdue(deskUrl, job, lastDue(job, clock, now))) await boss.send(job)
@@ -100,7 +104,8 @@ function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
     return due.findLast((one) => one <= now) ?? now
   }
   if (job !== "release") {
-    const today = new Date(Date.UTC(year, month, now.getUTCDate(), TALLY_AT.hour, TALLY_AT.minute))
+    const { hour, minute } = job === "staff-letters" ? { hour: STAFF_LETTERS_HOUR, minute: 0 } : TALLY_AT
+    const today = new Date(Date.UTC(year, month, now.getUTCDate(), hour, minute))
     return today <= now ? today : new Date(today.getTime() - 86_400_000)
   }
   const thisMonth = new Date(Date.UTC(year, month, RELEASE_DAY, RELEASE_HOUR))

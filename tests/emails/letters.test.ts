@@ -8,6 +8,7 @@ import { moveToAddress } from "#emails/move-to-address.tsx"
 import { noAccount } from "#emails/no-account.tsx"
 import { resetPassword } from "#emails/reset-password.tsx"
 import { plainText } from "#emails/send.server.ts"
+import { staffDuties } from "#emails/staff-duties.tsx"
 
 const SITE = { origin: "https://site.example", contactEmail: "help@site.example" }
 const CODE = { digits: "482913", linkToken: "a-token" }
@@ -79,6 +80,25 @@ test("letters without a code hold no digits and no link that acts", async () => 
   }
 })
 
+const STAFF_LETTER = staffDuties(SITE, [
+  { name: "release", waiting: 1, oldest: null, due: "2026-11-01" },
+  { name: "paused-switches", waiting: 2, oldest: "2026-11-20", due: null },
+  { name: "pressure", waiting: 3, oldest: null, due: null },
+])
+
+test("a letter to staff says how much waits, since when and where, and why it came", async () => {
+  const text = plainText(await render(STAFF_LETTER.body))
+  expect(text).toContain("1 release is late")
+  expect(text).toContain("due on 1 November 2026.")
+  expect(text).toContain("the oldest has waited since 20 November 2026.")
+  expect(text).toMatch(/3 reports of pressure on participants\s+https:\/\/site\.example\/office\/pressure\s*\./)
+  for (const page of ["releases", "switches", "you"]) expect(text).toContain(`https://site.example/office/${page}`)
+  expect(text).toContain("because you work in the office at site.example")
+  expect(text).not.toContain("somebody typed your address")
+  expect(text).toContain("help@site.example")
+})
+
 test("nothing in a letter is loaded from elsewhere: opening it tells nobody", async () => {
-  for (const { body } of Object.values(LETTERS)) expect(await render(body)).not.toMatch(/<img|src=|url\(/)
+  for (const { body } of [...Object.values(LETTERS), STAFF_LETTER])
+    expect(await render(body)).not.toMatch(/<img|src=|url\(/)
 })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { addDays, isoWeekOf } from "#app/domain/calendar.ts"
 import type { Answer } from "#app/domain/rating.ts"
 import { countPasses } from "#app/tasks/count-passes.server.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
 import { castRating } from "#app/tasks/spend-ballot.server.ts"
 import { countHeldAccounts, listFlagCounts } from "#db/queries/desk/flags.ts"
@@ -140,6 +141,10 @@ describe("passes by week", () => {
     expect((await weeks()).filter(({ area }) => area === "moors").at(-1)).toMatchObject({ tens: 10 })
     await taken(10, { area: "moors", year: 2027 })
     await countPasses("2027-02-01")
+    await eraseWhatIsDue(
+      { SECRETS_DIR: database.secretsFolder, DATA_DIR: database.dataFolder },
+      new Date("2027-02-01T03:20:00Z"),
+    )
     expect(await sql`select area, year, tens from identity.issue_counts`).toEqual([
       { area: "moors", year: 2027, tens: 10 },
     ])

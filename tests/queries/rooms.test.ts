@@ -44,6 +44,9 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.recovery_codes": "select insert update delete",
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
+    "published.switches": "select insert update",
+    "office.area_tens": "select",
+    "office.retention_runs": "select insert update delete",
   },
   tally: {
     register: "select",
@@ -53,6 +56,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "published.exact_rows": "select insert",
     sealed: "select insert update delete",
     "office.flags": "insert",
+    "office.area_tens": "insert delete",
   },
 }
 

@@ -43,6 +43,26 @@ test("nine of an area wait; the tenth takes them all in, in one batch", async ()
   expect(await stored()).toBe(10)
 })
 
+test("after each tally the office knows in tens what waits and is stored, of this tally and of no other", async () => {
+  await anEmptyRoom()
+  const tens = () => sql`select area, year, waiting, stored from office.area_tens order by area`
+  await castIn("vale", 12)
+  await castIn("moors", 9)
+  await tally("2026-05-06")
+  expect(await tens()).toEqual([{ area: "vale", year: 2026, waiting: 0, stored: 10 }])
+  const receipts = await castIn("vale", 19)
+  // A change waits, too, and is no rating more.
+  for (const receipt of receipts.slice(0, 3)) {
+    const status = await findReceiptStatus(receipt)
+    if (status) await changeRating(receipt, status.slip, aRating(), new Date())
+  }
+  await tally("2026-05-07")
+  expect(await tens()).toEqual([{ area: "vale", year: 2026, waiting: 10, stored: 10 }])
+  await castIn("vale", 1)
+  await tally("2026-05-08")
+  expect(await tens()).toEqual([{ area: "vale", year: 2026, waiting: 0, stored: 30 }])
+})
+
 test("what is left when the year closes goes then, all areas in one transaction, and not with a quarter", async () => {
   await anEmptyRoom()
   await castIn("vale", 2)

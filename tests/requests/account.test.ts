@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest"
 import { departedMark, lookupFor } from "#app/crypto/address-lookup.server.ts"
 import { loadSecrets } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys, loadYearKey } from "#app/crypto/year-keys.server.ts"
-import { tidyIdentity } from "#app/tasks/tidy-identity.server.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { startApp } from "../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../support/joining.ts"
 import { takePass as takePassOf } from "../support/taking-passes.ts"
@@ -134,9 +134,9 @@ test("marks and key of a year go on 1 February of the next", async () => {
   await sql`delete from identity.departed`
   await sql`insert into identity.departed (mark, year, area) values ('a', 2019, 'vale')`
   loadYearKey(folders, 2019)
-  await tidyIdentity(folders, new Date("2020-01-31T03:00:00Z"))
+  await eraseWhatIsDue(folders, new Date("2020-01-31T03:00:00Z"))
   expect(await sql`select from identity.departed`).toHaveLength(1)
-  await tidyIdentity(folders, new Date("2020-02-01T03:00:00Z"))
+  await eraseWhatIsDue(folders, new Date("2020-02-01T03:00:00Z"))
   expect(await sql`select from identity.departed`).toHaveLength(0)
   expect(destroyClosedYearKeys(folders, "2020-02-01")).toEqual([])
 })
@@ -147,7 +147,7 @@ test("an account that nobody used for thirteen months is erased, one a month you
   await joinedAs(app, recent)
   await sql`update identity.accounts set last_used_month = '2018-01-01' where id = ${await accountOf(idle)}`
   await sql`update identity.accounts set last_used_month = '2018-02-01' where id = ${await accountOf(recent)}`
-  await tidyIdentity(folders, new Date("2019-03-05T03:00:00Z"))
+  await eraseWhatIsDue(folders, new Date("2019-03-05T03:00:00Z"))
   expect(await accountOf(idle)).toBe("none")
   expect(await accountOf(recent)).not.toBe("none")
 })

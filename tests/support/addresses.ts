@@ -6,6 +6,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/providers/:slug": "/providers/ingeus",
   "/programmes/:slug": "/programmes/restart-scheme",
   "/areas/:slug": "/areas/restart-3b",
+  "/office/switches/:name": "/office/switches/rating",
   "/rate/:unit": "/rate/restart-3b.ingeus.oldham-council",
   "/join/:token": "/join/a-letter-of-long-ago",
   "/reset/:token": "/reset/a-letter-of-long-ago",

@@ -10,6 +10,25 @@ import { ColumnHeads } from "./column-heads.tsx"
 import { PasskeyForm } from "./entry-screens.tsx"
 import { momentInWords } from "./moment.ts"
 
+export function OwnLetters({ wanted }: { wanted: boolean }) {
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">Letters about what waits</h2>
+      <p>
+        {wanted
+          ? "When something has waited too long, or its time runs out today, we write to you: at most once a day, and never with the words themselves."
+          : "You have no letters about what waits. The page “Today” shows it all the same."}
+      </p>
+      <form method="post">
+        <input type="hidden" name="wanted" value={wanted ? "no" : "yes"} />
+        <Button look="quiet" name="step" value="letters">
+          {wanted ? "Stop these letters" : "Send me these letters"}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
 type ShownSession = Readonly<{ id: string; browser: string; beganAt: Date; usedAt: Date; isThis: boolean }>
 
 export function OwnSessions({ sessions }: { sessions: readonly ShownSession[] }) {

@@ -26,6 +26,9 @@ export function Messages() {
           {words}
         </p>
       ))}
+      <p className="message" data-message="paused" hidden>
+        <span data-slot="words" /> Nothing is lost: try again in an hour, or on another day.
+      </p>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
 import { QUESTIONS } from "#app/domain/rating.ts"
+import type { Pause } from "#app/domain/switch.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
+import { PausedNotice } from "../paused.tsx"
 import { ProgressSteps } from "../progress-steps.tsx"
 import { QUESTION_WORDS } from "../question-words.ts"
 import { SummaryList } from "../summary-list.tsx"
@@ -17,10 +19,18 @@ import { NOTHING_WRITTEN, Words } from "./words-screen.tsx"
 export const RATING_SCREENS = ["questions", "words", "check"] as const
 export type RatingScreen = (typeof RATING_SCREENS)[number]
 
+/** The screen from which each step of the form is sent. */
+export function screenBefore(step: string): RatingScreen {
+  if (step === "check") return "words"
+  return step === "send" ? "check" : "questions"
+}
+
 type Props = {
   screen: RatingScreen
   typed: Typed
   problems?: Problems | undefined
+  /** Why nothing was taken, where rating is paused. */
+  pause?: Pause | null
   /** Whom it is about, as on their letters. */
   about: string
   action: string
@@ -46,6 +56,7 @@ export function RatingScreens(props: Props) {
       ) : (
         <RoadStep at={props.screen} />
       )}
+      {props.pause ? <PausedNotice pause={props.pause} /> : null}
       <ErrorSummary problems={props.problems} />
       {textIn(props.typed, "road") === "blind" && props.problems?.form ? <OwnReceipt /> : null}
       {/* novalidate: the page that comes back says what is wrong in its own words, and keeps everything typed. */}

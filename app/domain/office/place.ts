@@ -32,6 +32,9 @@ export const OFFICE_PAGES = {
   "/office/register/:provider/merge": "register",
   "/office/register/:provider/rename": "register",
   "/office/register/:provider/take-over": "register",
+  "/office/switches": "switches",
+  "/office/switches/:name": "switches",
+  "/office/retention": "retention",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The permission that opens an address of the site map, for a loop over all of them; null where it is none of the office. */
@@ -46,7 +49,14 @@ const MENU: readonly Readonly<{ href: string; name: string; permission: Permissi
   { href: "/office/people", name: "People", permission: "people" },
   { href: "/office/audit", name: "Record of deeds", permission: "audit" },
   { href: "/office/register", name: "Register", permission: "register" },
+  { href: "/office/switches", name: "Switches", permission: "switches" },
+  { href: "/office/retention", name: "Retention", permission: "retention" },
 ]
+
+/** Whether the office has such a page. */
+export function isOfficePage(href: string): boolean {
+  return Object.hasOwn(OFFICE_PAGES, href)
+}
 
 /** What somebody with these roles finds in the menu. */
 export function menuFor(roles: readonly StaffRole[]): { href: string; name: string }[] {

@@ -1,8 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { RoleDuties } from "#app/components/office/role-duties.tsx"
-import { menuFor } from "#app/domain/office/place.ts"
+import { AreaTable } from "#app/components/office/today/area-table.tsx"
+import { DutyCards } from "#app/components/office/today/duty-cards.tsx"
+import { Warnings } from "#app/components/office/today/warnings.tsx"
+import { dutiesOf } from "#app/domain/office/duty.ts"
+import { mayDo } from "#app/domain/office/role.ts"
+import { env } from "#app/env.server.ts"
+import { findWarnings } from "#app/http/readiness.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
+import { today } from "#app/http/today.server.ts"
+import { listAreaLines } from "#db/queries/desk/area-tens.ts"
+import { listDuties } from "#db/queries/desk/duties.ts"
 
 export const handle = { shell: "office" }
 
@@ -10,32 +18,26 @@ export const meta: MetaFunction = () => [{ title: "Today – Threestar office" }
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "office", new Date())
-  return { staff: shownStaff(staff) }
+  const duties = await listDuties({ today: today(), releaseDay: env().RELEASE_DAY })
+  // What the machine needs concerns whoever can turn the site's switches.
+  const warnings = mayDo(staff.roles, "switches") ? await findWarnings() : []
+  return {
+    staff: shownStaff(staff),
+    today: today(),
+    duties: dutiesOf(staff.roles, duties, today()),
+    warnings,
+    lines: await listAreaLines(),
+  }
 }
 
 export default function Today() {
-  const { staff } = useLoaderData<typeof loader>()
-  const places = menuFor(staff.roles).filter(({ href }) => href !== "/office")
+  const { staff, today, duties, warnings, lines } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <h1>Good day, {staff.name}</h1>
-      <h2>What your roles are for</h2>
-      <RoleDuties roles={staff.roles} />
-      <h2>What you can do here</h2>
-      <ul>
-        {places.map(({ href, name }) => (
-          <li key={href}>
-            <a href={href}>{name}</a>
-          </li>
-        ))}
-        <li>
-          <a href="/office/you">Your own account</a>
-        </li>
-      </ul>
-      <p className="muted">
-        Pages for the other work are not there yet. Printed passes, flags and held accounts have commands at the
-        terminal: README lists them.
-      </p>
+      <Warnings warnings={warnings} />
+      <DutyCards duties={duties} today={today} />
+      <AreaTable lines={lines} />
     </div>
   )
 }

@@ -10,12 +10,15 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { AddressDigitsScreen, AddressScreen } from "#app/components/account/address-screens.tsx"
 import { passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { digitsProblem, END_WORDS } from "#app/components/letter-sent.tsx"
+import { PausedScreen } from "#app/components/paused.tsx"
+import { pauseInWords } from "#app/domain/switch.ts"
 import { addressChangeForm, addressDigitsForm, stepForm } from "#app/forms/account.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { findAccountRecord } from "#app/http/account-record.server.ts"
 import { askPasswordAgain } from "#app/http/password-again.server.ts"
 import { giveBackPasswordTry, limitLetters, limitRate } from "#app/http/rate-limits.server.ts"
 import { type Participant, renewSession, requireParticipant } from "#app/http/session.server.ts"
+import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { askToChangeAddress, finishAddressChange } from "#app/tasks/change-address.server.ts"
 import { lookupOf } from "#app/tasks/join.server.ts"
@@ -25,10 +28,13 @@ export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Change your e-mail address – Threestar" }]
 
+export const headers = pausedHeaders
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const participant = await requireParticipant(request, new Date())
   const { markedYear } = await findAccountRecord(participant, today())
-  return { markedYear, post: letterPost() }
+  const pause = await findPause("address-changes")
+  return data({ markedYear, post: letterPost(), pause }, pause ? pausedAnswer() : undefined)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,18 +47,24 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "digits":
       return change(form, { participant, request, context })
     case "again":
-      return backToStart(form, {}, 200)
+      return backToStart(form, {}, { status: 200 })
   }
 }
 
 async function ask(sent: FormData, participant: Participant, context: AppLoadContext) {
   await limitRate(context, "account")
+  const pause = await findPause("address-changes")
+  if (pause) return backToStart(sent, { form: pauseInWords(pause) }, pausedAnswer())
   const form = parseForm(addressChangeForm, sent)
   if (!form.ok) return backToStart(sent, form.problems)
   const { oldAddress, newAddress, password } = form.value
   const again = await askPasswordAgain(participant, password)
   if (!again.ok)
-    return backToStart(sent, { password: passwordAgainProblem(again.minutes, NOTHING) }, again.minutes ? 429 : 422)
+    return backToStart(
+      sent,
+      { password: passwordAgainProblem(again.minutes, NOTHING) },
+      { status: again.minutes ? 429 : 422 },
+    )
   // Before the try is given back: whoever guesses at the address of a borrowed session has ten guesses, too.
   const [oldLookup, newLookup] = [await lookupOf(oldAddress), await lookupOf(newAddress)]
   if (!oldLookup.equals(participant.lookup)) return backToStart(sent, { oldAddress: NOT_YOURS })
@@ -61,7 +73,7 @@ async function ask(sent: FormData, participant: Participant, context: AppLoadCon
   await limitLetters(context, newLookup)
   await limitLetters(context, oldLookup)
   const asked = await askToChangeAddress({ oldAddress, newAddress, oldLookup, newLookup }, new Date())
-  if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, 503)
+  if (!asked.ok) return backToStart(sent, { form: NOT_SENT }, { status: 503 })
   const { oldToken, newToken } = asked
   const open = { ...typedIn(sent), oldAddress, newAddress, oldToken, newToken }
   return data({ stage: "digits", ...open, problems: {} } as const)
@@ -85,7 +97,7 @@ async function change(sent: FormData, { participant, request, context }: Visit) 
 }
 
 export default function AccountAddress() {
-  const { markedYear, post } = useLoaderData<typeof loader>()
+  const { markedYear, post, pause } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed = answer ?? { oldAddress: "", newAddress: "", problems: undefined }
   return (
@@ -93,6 +105,8 @@ export default function AccountAddress() {
       <div className="column">
         {answer?.stage === "digits" ? (
           <AddressDigitsScreen {...answer} post={post} />
+        ) : pause && !answer ? (
+          <PausedScreen pause={pause} />
         ) : (
           <AddressScreen {...typed} markedYear={markedYear} />
         )}
@@ -115,8 +129,8 @@ function wrongDigits(left: { old: number | null; new: number | null }): FormProb
 }
 
 /** The password is left out of every answer: it is typed again. */
-function backToStart(sent: FormData, problems: FormProblems, status = 422) {
-  return data({ stage: "ask", ...typedIn(sent), problems } as const, { status })
+function backToStart(sent: FormData, problems: FormProblems, init: ResponseInit = { status: 422 }) {
+  return data({ stage: "ask", ...typedIn(sent), problems } as const, init)
 }
 
 function backToDigits(sent: FormData, problems: FormProblems, status = 422) {

@@ -4,10 +4,13 @@ import { Button, ButtonLink } from "#app/components/button.tsx"
 import { ErrorSummary, type Problems } from "#app/components/error-summary.tsx"
 import { NewPasswordField } from "#app/components/join-screens.tsx"
 import { END_WORDS } from "#app/components/letter-sent.tsx"
+import { PausedScreen } from "#app/components/paused.tsx"
+import { pauseInWords } from "#app/domain/switch.ts"
 import { linkForm } from "#app/forms/account.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { renewSession } from "#app/http/session.server.ts"
+import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { findLinkEnd, proveByLink } from "#app/tasks/confirm-mailbox.server.ts"
 import { finishJoiningByLink } from "#app/tasks/join.server.ts"
 
@@ -15,16 +18,22 @@ export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Join – Threestar" }, { name: "robots", content: "noindex" }]
 
+export const headers = pausedHeaders
+
 /** Looks only: mail scanners open links, and must not use them up. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   await limitRate(context, "digits")
   const end = await findLinkEnd("join", params.token ?? "", new Date())
-  return data({ end }, { status: end === null ? 200 : 410 })
+  const pause = await findPause("new-accounts")
+  return data({ end, pause }, pause ? pausedAnswer() : { status: end === null ? 200 : 410 })
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   await limitRate(context, "digits")
-  const form = parseForm(linkForm, await request.formData())
+  const sent = await request.formData()
+  const pause = await findPause("new-accounts")
+  if (pause) return refused({ form: pauseInWords(pause) }, pausedAnswer())
+  const form = parseForm(linkForm, sent)
   if (!form.ok) return refused(form.problems)
   const now = new Date()
   const proof = await proveByLink("join", params.token ?? "", now)
@@ -35,12 +44,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function JoinLink() {
-  const { end } = useLoaderData<typeof loader>()
+  const { end, pause } = useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems
   return (
     <div className="wrap">
       <div className="column">
-        {end === null ? (
+        {pause && !problems ? (
+          <PausedScreen pause={pause} />
+        ) : end === null ? (
           <>
             <ErrorSummary problems={problems} />
             <h1>Finish joining</h1>
@@ -76,6 +87,6 @@ export default function JoinLink() {
 }
 
 /** Whether the link itself has come to its end the loader says, which is asked anew. */
-function refused(problems: Problems) {
-  return data({ problems }, { status: 422 })
+function refused(problems: Problems, init: ResponseInit = { status: 422 }) {
+  return data({ problems }, init)
 }

@@ -13,6 +13,7 @@ import { findBookOr404 } from "#app/http/found.server.ts"
 import { rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { endSession, findParticipant, sessionHash } from "#app/http/session.server.ts"
+import { refusePaused } from "#app/http/switches.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { issuePass, type PassOutcome } from "#app/tasks/issue-pass.server.ts"
 
@@ -26,6 +27,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "pass")
   const form = await request.formData()
+  await refusePaused("passes")
   const book = await findBookOr404(String(form.get("area") ?? ""))
   const outcome = await issueOnce(sessionHash(request) ?? NOBODY, book.area, async () => {
     const participant = await findParticipant(request, new Date())

@@ -5,6 +5,7 @@ import { PassOfArea } from "#app/components/participant/pass-of-area.tsx"
 import { yearOf } from "#app/domain/calendar.ts"
 import { findBookOr404 } from "#app/http/found.server.ts"
 import { requireParticipant } from "#app/http/session.server.ts"
+import { refusePaused } from "#app/http/switches.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { listIssues } from "#db/queries/door/accounts.ts"
 
@@ -17,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const area = new URL(request.url).searchParams.get("area")
   if (!area) return { page: "home" as const }
   const { accountId } = await requireParticipant(request, new Date())
+  await refusePaused("passes")
   const { areaName, programmeName, units } = await findBookOr404(area)
   const year = yearOf(today())
   const taken = (await listIssues(accountId)).find((issue) => issue.year === year && issue.area === area)

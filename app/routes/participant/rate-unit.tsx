@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { PassCode, PassHere } from "#app/components/participant/pass-code-field.tsx"
 import { NotRatable, RatingSent } from "#app/components/participant/rating-ends.tsx"
-import { type RatingScreen, RatingScreens } from "#app/components/participant/rating-screens.tsx"
+import { type RatingScreen, RatingScreens, screenBefore } from "#app/components/participant/rating-screens.tsx"
+import { PausedScreen } from "#app/components/paused.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
@@ -14,6 +15,7 @@ import { foundOr404 } from "#app/http/found.server.ts"
 import { rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
+import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { dayToComeBack, today } from "#app/http/today.server.ts"
 import {
   type Credential,
@@ -29,12 +31,16 @@ export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Rate – Threestar" }]
 
+export const headers = pausedHeaders
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   refuseSession(request)
   const unit = await findUnitOr404(params.unit)
   const { id, area, programmeName: programme } = unit
   const name = unitNameInFull(unit)
-  return { name, unit: id, area, programme, ratable: mayRate(unit), laterDay: dayToComeBack() }
+  const pause = await findPause("rating")
+  const shown = { name, unit: id, area, programme, ratable: mayRate(unit), laterDay: dayToComeBack(), pause }
+  return data(shown, pause ? pausedAnswer() : undefined)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -45,10 +51,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const typed = fieldsOf(form)
   const back = (screen: RatingScreen, problems: FormProblems, status = 422) =>
-    data({ screen, typed, problems, receipt: null, paper: false }, { status })
-  const on = (screen: RatingScreen, paper = false) => ({ screen, typed, problems: NONE, receipt: null, paper })
+    data({ screen, typed, problems, receipt: null, paper: false, pause: null }, { status })
+  const on = (screen: RatingScreen, paper = false) => {
+    return { screen, typed, problems: NONE, receipt: null, paper, pause: null }
+  }
 
   const step = form.get("step")
+  const pause = await findPause("rating")
+  if (pause) return data({ ...on(screenBefore(String(step))), pause }, pausedAnswer())
   if (step === "questions") return on("questions")
   const pass = await readPass(form, unit)
   const answers = parseForm(answersForm, form)
@@ -65,7 +75,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await castOnce(cast.secret, [unit.id, rating.value], () => castRating({ ...cast, now: new Date() }))
   if (!outcome.ok) return back("questions", USED[cast.road], 409)
   const receipt = groupsOfFour(outcome.receipt)
-  return { screen: "check" as const, typed: {}, problems: NONE, receipt, paper: cast.road === "paper" }
+  return { screen: "check" as const, typed: {}, problems: NONE, receipt, paper: cast.road === "paper", pause: null }
 }
 
 const NONE: FormProblems = {}
@@ -73,7 +83,7 @@ const NONE: FormProblems = {}
 const castOnce = rememberAnswers<CastOutcome>()
 
 export default function RateUnit() {
-  const { name, unit, area, programme, ratable, laterDay } = useLoaderData<typeof loader>()
+  const { name, unit, area, programme, ratable, laterDay, pause } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? {}
   const isBlind = textIn(typed, "road") === "blind"
@@ -84,11 +94,14 @@ export default function RateUnit() {
           <NotRatable name={name} programme={programme} />
         ) : sent?.receipt ? (
           <RatingSent name={name} area={area} receipt={sent.receipt} paper={sent.paper} />
+        ) : pause && !sent ? (
+          <PausedScreen pause={pause} />
         ) : (
           <RatingScreens
             screen={sent?.screen ?? "questions"}
             typed={typed}
             problems={sent?.problems}
+            pause={sent?.pause}
             about={name}
             action={`/rate/${unit}`}
             area={area}

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { textIn } from "#app/components/participant/carried-fields.tsx"
-import { type RatingScreen, RatingScreens } from "#app/components/participant/rating-screens.tsx"
+import { type RatingScreen, RatingScreens, screenBefore } from "#app/components/participant/rating-screens.tsx"
 import { AskReceipt, AskWithdrawal, ReceiptDone, ReceiptStatus } from "#app/components/participant/receipt-screens.tsx"
+import { PausedNotice } from "#app/components/paused.tsx"
 import { MOST_CHANGES, maySpend } from "#app/domain/ballot.ts"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
@@ -10,6 +11,7 @@ import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts
 import { answersForm, ratingForm, receiptForm } from "#app/forms/rating.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
+import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { today } from "#app/http/today.server.ts"
 import {
   changeRating,
@@ -22,6 +24,8 @@ import { findUnit } from "#db/queries/site/units.ts"
 export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Your receipt – Threestar" }]
+
+export const headers = pausedHeaders
 
 export function loader({ request }: LoaderFunctionArgs) {
   refuseSession(request)
@@ -46,6 +50,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return { ...known, page: "withdrawn" as const, problems: NONE }
   }
   if (!step || step === "status") return { ...known, page: "status" as const, problems: NONE }
+  const pause = await findPause("rating")
+  if (pause) {
+    const page = step === "change" ? ("status" as const) : screenBefore(String(step))
+    return data({ ...known, page, problems: NONE, pause }, pausedAnswer())
+  }
   if (!known.changeable) return data({ ...known, page: "status" as const, problems: NONE }, { status: 409 })
 
   const on = (page: RatingScreen) => ({ ...known, page, problems: NONE })
@@ -80,7 +89,15 @@ export default function Receipt() {
 type Sent = Exclude<NonNullable<ReturnType<typeof useActionData<typeof action>>>, { page: "ask" }>
 
 function Known({ sent }: { sent: Sent }) {
-  if (sent.page === "status") return <ReceiptStatus known={sent} />
+  const pause = "pause" in sent ? sent.pause : null
+  if (sent.page === "status") {
+    return (
+      <>
+        {pause ? <PausedNotice pause={pause} /> : null}
+        <ReceiptStatus known={sent} />
+      </>
+    )
+  }
   if (sent.page === "withdraw") return <AskWithdrawal known={sent} />
   if (sent.page === "withdrawn") {
     return (
@@ -107,6 +124,7 @@ function Known({ sent }: { sent: Sent }) {
       screen={sent.page}
       typed={sent.typed}
       problems={sent.problems}
+      pause={pause}
       about={sent.name}
       action="/receipt"
       first={<p>We never show what you said before. Say it all anew: the new answers take the place of the old.</p>}

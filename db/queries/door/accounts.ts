@@ -1,7 +1,7 @@
-import { and, eq, gt, lt, lte, ne, or, sql } from "drizzle-orm"
+import { and, eq, gt, ne, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
-import { accounts, confirmations, departed, issues, sessions } from "#db/schema/accounts.ts"
+import { accounts, departed, issues, sessions } from "#db/schema/accounts.ts"
 import { areas } from "#db/schema/areas.ts"
 import { programmes } from "#db/schema/programmes.ts"
 
@@ -139,20 +139,5 @@ export async function deleteAccount(
     if (marks.length > 0) await tx.insert(departed).values(marks).onConflictDoNothing()
     await tx.delete(accounts).where(eq(accounts.id, accountId))
     return true
-  })
-}
-
-/** Erases accounts last used before `month`, what has expired, and the marks of years before `firstOpenYear`. */
-export async function deleteIdle(month: Day, firstOpenYear: number, now: Date): Promise<void> {
-  await doorDb().transaction(async (tx) => {
-    await tx.delete(accounts).where(lt(accounts.lastUsedMonth, month))
-    await tx.delete(sessions).where(lt(sessions.expiresAt, now))
-    await tx.delete(confirmations).where(lt(confirmations.expiresAt, now))
-    await tx.delete(departed).where(lt(departed.year, firstOpenYear))
-    // The day on which an account frees itself would tell the day on which it joined.
-    await tx
-      .update(accounts)
-      .set({ heldUntil: null })
-      .where(lte(accounts.heldUntil, now.toISOString().slice(0, 10)))
   })
 }

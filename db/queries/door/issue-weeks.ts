@@ -1,4 +1,4 @@
-import { gte, lt, sql } from "drizzle-orm"
+import { gte, sql } from "drizzle-orm"
 import type { AreaWeek, Counted, Taken, WeekCount } from "#app/domain/flags/surge.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { departed, issueCounts, issues, issueWeeks } from "#db/schema/accounts.ts"
@@ -32,12 +32,11 @@ export async function listWeeks(): Promise<AreaWeek[]> {
 }
 
 /**
- * Notes a week once, with its flags and what is to be compared next time; counts of years before `firstYear` go. Of two
- * at once the second notes nothing.
+ * Notes a week once, with its flags and what is to be compared next time. Of two at once the second notes nothing.
  */
 export async function recordWeek(
   { counted, weeks, surges }: WeekCount,
-  { quarter, firstYear }: { quarter: string; firstYear: number },
+  { quarter }: { quarter: string },
 ): Promise<void> {
   if (weeks.length === 0) return
   await doorDb().transaction(async (tx) => {
@@ -51,7 +50,6 @@ export async function recordWeek(
       .insert(issueCounts)
       .values([...counted])
       .onConflictDoUpdate({ target: [issueCounts.area, issueCounts.year], set: { tens: sql`excluded.tens` } })
-    await tx.delete(issueCounts).where(lt(issueCounts.year, firstYear))
     if (surges.length > 0) await tx.insert(flags).values(surges.map(() => ({ kind: "surge" as const, quarter })))
   })
 }

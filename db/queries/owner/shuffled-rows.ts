@@ -18,6 +18,7 @@ const WITH_PAST_VERSIONS = [
   "identity.sessions",
   "identity.pass_pools",
   "identity.issue_counts",
+  "office.area_tens",
 ] as const
 
 /**

@@ -21,6 +21,10 @@ export const staff = office.table("staff", {
   totpStep: bigint({ mode: "number" }),
   /** Since when the person has no role any more. The row stays, because deeds name it. */
   removedOn: date({ mode: "string" }),
+  /** The day of the last letter about what waits: at most one a day. */
+  letterOn: date({ mode: "string" }),
+  /** Whether the person wants such letters at all. */
+  wantsLetters: boolean().notNull().default(true),
 })
 
 /** One-use links: to join the office, or to begin again with a new password and second factor. */

@@ -4,7 +4,13 @@ import { passwordAgainProblem } from "#app/components/account/password-again.tsx
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { Notice } from "#app/components/notice.tsx"
 import { RoleDuties } from "#app/components/office/role-duties.tsx"
-import { OwnPasskeys, OwnPassword, OwnRecoveryCodes, OwnSessions } from "#app/components/office/your-account.tsx"
+import {
+  OwnLetters,
+  OwnPasskeys,
+  OwnPassword,
+  OwnRecoveryCodes,
+  OwnSessions,
+} from "#app/components/office/your-account.tsx"
 import { hashPassword } from "#app/crypto/passwords.server.ts"
 import { isSessionOver } from "#app/domain/office/staff-session.ts"
 import { newPasskeyForm, staffPasswordForm } from "#app/forms/office/staff.ts"
@@ -20,6 +26,7 @@ import {
   recordStaffPassword,
 } from "#db/queries/desk/second-factors.ts"
 import { findStaffMember } from "#db/queries/desk/staff.ts"
+import { findWantsLetters, recordWantsLetters } from "#db/queries/desk/staff-letters.ts"
 import { deleteOtherSessions, deleteSessionNamed, listStaffSessions } from "#db/queries/desk/staff-sessions.ts"
 
 export const handle = { shell: "office" }
@@ -29,11 +36,12 @@ export const meta: MetaFunction = () => [{ title: "You – Threestar office" }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date()
   const staff = await requireStaff(request, "office", now)
-  const [member, sessions, passkeys, codes] = await Promise.all([
+  const [member, sessions, passkeys, codes, wantsLetters] = await Promise.all([
     findStaffMember(staff.id),
     listStaffSessions(staff.id),
     listPasskeys(staff.id),
     countRecoveryCodes(staff.id),
+    findWantsLetters(staff.id),
   ])
   return {
     staff: shownStaff(staff),
@@ -45,6 +53,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       .map(({ id, browser, beganAt, usedAt }) => ({ id, browser, beganAt, usedAt, isThis: id === staff.session })),
     passkeys: passkeys.map(({ id, name, addedOn }) => ({ id, name, addedOn })),
     codes,
+    wantsLetters,
   }
 }
 
@@ -56,6 +65,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (step === "end") await deleteSessionNamed(staff.id, String(sent.get("id") ?? ""))
   if (step === "end-others") await deleteOtherSessions(staff.id, staff.session)
   if (step.startsWith("end")) return redirect("/office/you?done=ended", 303)
+  if (step === "letters") return chooseLetters(staff, sent.get("wanted") === "yes")
 
   const typed = sent.get("password")
   const again = await askStaffPasswordAgain(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
@@ -66,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function You() {
-  const { staff, address, hasApp, sessions, passkeys, codes, done } = useLoaderData<typeof loader>()
+  const { staff, address, hasApp, sessions, passkeys, codes, wantsLetters, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const said = SAID[done ?? ""]
   return (
@@ -78,6 +88,7 @@ export default function You() {
         You sign in as <strong>{address}</strong>. An administrator can change your roles.
       </p>
       <RoleDuties roles={staff.roles} />
+      <OwnLetters wanted={wantsLetters} />
       <OwnSessions sessions={sessions} />
       <OwnPasskeys passkeys={passkeys} hasApp={hasApp} problems={answer?.problems} />
       <OwnRecoveryCodes left={codes} />
@@ -96,9 +107,16 @@ function passwordFieldOf(step: string, sent: FormData): string {
 const SAID: Readonly<Record<string, string>> = {
   app: "Your app is set up. Only its codes work from now on.",
   passkey: "Your passkey is added. Next time you can sign in with it alone.",
+  letters: "You will have a letter when something waits too long, at most one a day.",
+  "no-letters": "We write you no more about what waits.",
   "no-passkey": "The passkey is removed.",
   ended: "Signed out there.",
   password: "Your password is changed. Every other browser is signed out.",
+}
+
+async function chooseLetters(staff: Staff, wanted: boolean) {
+  await recordWantsLetters(staff.id, wanted)
+  return redirect(`/office/you?done=${wanted ? "letters" : "no-letters"}`, 303)
 }
 
 const NO_PASSKEY = "Your device gave no new passkey. Perhaps it is here already"

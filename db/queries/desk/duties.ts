@@ -1,0 +1,67 @@
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import type { PgTable } from "drizzle-orm/pg-core"
+import { type Day, quarterOf } from "#app/domain/calendar.ts"
+import { type Duty, type DutyName, missedRelease, type Waiting } from "#app/domain/office/duty.ts"
+import { deskDb } from "#db/clients.server.ts"
+import { flags } from "#db/schema/flags.ts"
+import { missingProviders } from "#db/schema/missing-providers.ts"
+import { passkeys, staff } from "#db/schema/office/staff.ts"
+import { pressureReports } from "#db/schema/pressure-reports.ts"
+import { releases } from "#db/schema/releases.ts"
+import { switches } from "#db/schema/switches.ts"
+import { countHeldAccounts } from "./held-accounts.ts"
+
+/** `releaseDay` is the day of the month of a release. */
+export type DutyMoment = Readonly<{ today: Day; releaseDay: number }>
+
+/** One small count for each duty of app/domain/office/duty.ts; one without its count does not compile. */
+const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>>> = {
+  pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
+  "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
+  "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),
+  flags: ({ today }) => countRows(flags, eq(flags.quarter, quarterOf(today))),
+  "paused-switches": async () => {
+    const [row] = await deskDb()
+      .select({ waiting: sql<number>`count(*)::int`, oldest: sql<Day | null>`min(${switches.since})::text` })
+      .from(switches)
+      .where(eq(switches.paused, true))
+    return { ...NO_DAYS, waiting: 0, ...row }
+  },
+  release: async ({ today, releaseDay }) => {
+    const [last] = await deskDb()
+      .select({ on: releases.releasedOn })
+      .from(releases)
+      .orderBy(desc(releases.number))
+      .limit(1)
+    const due = missedRelease(last?.on ?? null, today, releaseDay)
+    return { waiting: due === null ? 0 : 1, oldest: null, due }
+  },
+  "no-second-factor": () =>
+    countRows(
+      staff,
+      and(
+        isNull(staff.removedOn),
+        isNotNull(staff.passwordHash),
+        eq(staff.totpProved, false),
+        sql`not exists (select from ${passkeys} where ${passkeys.staff} = ${staff.id})`,
+      ),
+    ),
+}
+
+const NO_DAYS = { oldest: null, due: null }
+
+/** Everything that waits in the office, whoever may deal with it; also what does not, with a nought. */
+export async function listDuties(moment: DutyMoment): Promise<Duty[]> {
+  const all = Object.entries(COUNTS).map(async ([name, count]) => ({ name, ...(await count(moment)) }))
+  return (await Promise.all(all)).flatMap(({ name, ...waiting }) => (isDutyName(name) ? [{ name, ...waiting }] : []))
+}
+
+function isDutyName(name: string): name is DutyName {
+  return Object.hasOwn(COUNTS, name)
+}
+
+/** Of what is kept without any day. */
+async function countRows(table: PgTable, where: SQL | undefined): Promise<Waiting> {
+  const [row] = await deskDb().select({ waiting: sql<number>`count(*)::int` }).from(table).where(where)
+  return { ...NO_DAYS, waiting: row?.waiting ?? 0 }
+}

@@ -1,0 +1,119 @@
+import postgres from "postgres"
+import { afterAll, beforeEach, expect, test } from "vitest"
+import { RETENTION_RULES } from "#app/domain/retention.ts"
+import { countDue, countDueForOffice, eraseWhatIsDue } from "#app/tasks/retention.server.ts"
+import { listLastRuns } from "#db/queries/desk/retention.ts"
+import { freshDatabase } from "../../support/database.ts"
+
+const database = await freshDatabase()
+const folders = { DATA_DIR: database.dataFolder, SECRETS_DIR: database.secretsFolder }
+const sql = postgres(database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+
+const NIGHT = new Date("2026-11-26T03:20:00Z")
+const GONE = "00000000-0000-4000-8000-000000000001"
+const HERE = "00000000-0000-4000-8000-000000000002"
+const TODAY = "00000000-0000-4000-8000-000000000003"
+
+/** Of everything that has a rule: one that is due, and one on the other side of the line. */
+beforeEach(async () => {
+  // One by one: the record of deeds, which names staff, refuses to be emptied along.
+  for (const table of [
+    ...["identity.accounts", "identity.confirmations", "identity.departed", "identity.issue_counts"],
+    ...["office.missing_providers", "office.pressure_reports", "office.retention_runs", "office.staff"],
+  ]) {
+    await sql.unsafe(`delete from ${table}`)
+  }
+  await sql`insert into identity.accounts (id, lookup, password_hash, held_until, last_used_month) values
+    (${GONE}, 'a', '', null, '2025-09-01'), (${HERE}, 'b', '', '2026-11-27', '2025-10-01'),
+    (${TODAY}, 'c', '', '2026-11-26', '2026-11-01')`
+  await sql`insert into identity.sessions (token_hash, account_id, expires_at) values
+    ('a', ${HERE}, '2026-11-26T03:19:59Z'), ('b', ${HERE}, '2026-11-26T03:20:01Z')`
+  await sql`insert into identity.confirmations (page_hash, link_hash, purpose, lookup, digits_hash, expires_at) values
+    ('a', 'a', 'join', 'a', 'a', '2026-11-26T03:19:59Z'), ('b', 'b', 'join', 'b', 'b', '2026-11-26T03:20:01Z')`
+  await sql`insert into identity.departed (mark, year, area) values ('a', 2025, 'vale'), ('b', 2026, 'vale')`
+  await sql`insert into identity.issue_counts (area, year, tens) values ('vale', 2025, 10), ('vale', 2026, 20)`
+  await sql`insert into office.missing_providers (name, town, done) values ('Old', 'Vale', true), ('New', 'Vale', false)`
+  await sql`insert into office.pressure_reports (kinds, done) values ('{offer}', true), ('{threaten}', false)`
+  await sql`insert into office.staff (id, name, address, roles, password_hash, totp_secret, totp_proved, removed_on) values
+    (${GONE}, 'Gone Person', 'gone@office.example', '{}', 'hash', 'secret', true, '2026-11-25'),
+    (${HERE}, 'Here Person', 'here@office.example', '{moderator}', 'hash', 'secret', true, null),
+    (${TODAY}, 'Left Today', 'today@office.example', '{}', 'hash', 'secret', true, '2026-11-26')`
+  await sql`insert into office.staff_sessions (token_hash, staff, stage, browser, began_at, used_at) values
+    ('a', ${HERE}, 'whole', 'x', '2026-11-25T03:00:00Z', '2026-11-25T03:19:59Z'),
+    ('b', ${HERE}, 'whole', 'x', '2026-11-25T03:00:00Z', '2026-11-25T03:20:01Z'),
+    ('c', ${GONE}, 'whole', 'x', '2026-11-25T12:00:00Z', '2026-11-25T12:00:00Z')`
+  await sql`insert into office.staff_invitations (token_hash, staff, expires_at) values
+    ('a', ${HERE}, '2026-11-26T03:19:59Z'), ('b', ${HERE}, '2026-11-26T03:20:01Z')`
+  await sql`insert into office.recovery_codes (code_hash, staff) values ('a', ${GONE}), ('b', ${HERE})`
+  await sql`insert into office.passkeys (id, staff, name, public_key, counter, transports, added_on) values
+    ('a', ${GONE}, 'x', 'k', 0, '{}', '2026-01-01'), ('b', ${HERE}, 'x', 'k', 0, '{}', '2026-01-01')`
+  await sql`insert into office.retention_runs (rule, day, erased) values
+    ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
+})
+
+const left = async (table: string, column: string) =>
+  (await sql.unsafe(`select ${column} as left from ${table} order by 1`)).map((row) => String(row.left))
+
+test("a dry run counts exactly what is due by every rule, and changes nothing", async () => {
+  const counts = await countDue(NIGHT)
+  expect(counts.map(({ rule }) => rule.name)).toEqual(RETENTION_RULES.map(({ name }) => name))
+  for (const { rule, count } of counts) expect(count, rule.name).toBe(1)
+  expect(await left("identity.accounts", "lookup")).toHaveLength(3)
+  expect(await left("office.retention_runs", "day")).toHaveLength(2)
+})
+
+test("a night erases what is due by every rule, and nothing on the other side of the line", async () => {
+  const counts = await eraseWhatIsDue(folders, NIGHT)
+  expect(Object.fromEntries(counts.map(({ rule, count }) => [rule.name, count]))).toMatchObject({
+    ...{ "idle-accounts": 1, "expired-sessions": 1, "expired-letters": 1, "deletion-marks": 1, "pass-counts": 1 },
+    ...{ "hold-days": 1, "missing-providers": 1, "pressure-reports": 1, "staff-sessions": 1, "left-staff": 1 },
+  })
+  expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
+  expect(await left("identity.accounts", "held_until is null")).toEqual(["false", "true"])
+  expect(await left("identity.sessions", "convert_from(token_hash, 'UTF8')")).toEqual(["b"])
+  expect(await left("identity.confirmations", "convert_from(page_hash, 'UTF8')")).toEqual(["b"])
+  expect(await left("identity.departed", "year")).toEqual(["2026"])
+  expect(await left("identity.issue_counts", "year")).toEqual(["2026"])
+  expect(await left("office.missing_providers", "name")).toEqual(["New"])
+  expect(await left("office.pressure_reports", "kinds")).toEqual(["threaten"])
+  expect(await left("office.staff_sessions", "convert_from(token_hash, 'UTF8')")).toEqual(["b"])
+  expect(await left("office.staff_invitations", "convert_from(token_hash, 'UTF8')")).toEqual(["b"])
+  expect((await countDue(NIGHT)).filter(({ count }) => count > 0)).toEqual([])
+})
+
+test("of somebody who left, the night after, the name stays and nothing else; on the day itself all is still there", async () => {
+  await eraseWhatIsDue(folders, NIGHT)
+  const people =
+    await sql`select id, name, address, password_hash, totp_secret, totp_proved from office.staff order by id`
+  expect(people[0]).toEqual({
+    ...{ id: GONE, name: "Gone Person", address: null },
+    ...{ password_hash: null, totp_secret: null, totp_proved: false },
+  })
+  expect(people.slice(1).map(({ address }) => address)).toEqual(["here@office.example", "today@office.example"])
+  expect(await left("office.recovery_codes", "staff")).toEqual([HERE])
+  expect(await left("office.passkeys", "staff")).toEqual([HERE])
+  expect(await left("office.staff_sessions", "staff")).toEqual([HERE])
+})
+
+test("what a night erased is noted by rule: of people in tens, and a second run of the day adds to it", async () => {
+  for (let number = 0; number < 14; number += 1) {
+    await sql`insert into identity.sessions (token_hash, account_id, expires_at)
+      values (${`more ${number}`}, ${HERE}, '2026-11-26T01:00:00Z')`
+  }
+  await eraseWhatIsDue(folders, NIGHT)
+  await sql`insert into office.missing_providers (name, town, done) values ('Older', 'Vale', true)`
+  await eraseWhatIsDue(folders, NIGHT)
+  const runs = Object.fromEntries((await listLastRuns()).map(({ rule, ...run }) => [rule, run]))
+  expect(Object.keys(runs).sort()).toEqual(RETENTION_RULES.map(({ name }) => name).toSorted())
+  expect(runs["expired-sessions"]).toEqual({ day: "2026-11-26", erased: 10, inAll: 10 })
+  expect(runs["missing-providers"]).toEqual({ day: "2026-11-26", erased: 2, inAll: 2 })
+  expect(runs["expired-letters"]).toEqual({ day: "2026-11-26", erased: 0, inAll: 10 })
+})
+
+test("the office counts its own rooms by day, and of people's accounts nothing", async () => {
+  for (const { rule, count } of await countDueForOffice(NIGHT)) {
+    const isOfPeople = rule.tables.some((table) => table.startsWith("identity."))
+    expect(count, rule.name).toBe(isOfPeople ? null : 1)
+  }
+})
