@@ -5,7 +5,7 @@ import { programmes } from "#db/schema/programmes.ts"
 import { units } from "#db/schema/units.ts"
 
 /** An arbitrary number that all who write the public list share. */
-const MANIFEST_LOCK = 7_331_003
+const MANIFEST_LOCK = 7_331_006
 
 type Line = Readonly<{ line: string; hash: Buffer }>
 
@@ -50,7 +50,7 @@ export async function whileNobodyMakesKeys<Result>(work: () => Promise<Result>):
   }
 }
 
-const MAKING_LOCK = 7_331_004
+const MAKING_LOCK = 7_331_007
 
 /** Every unit that stands in the register, with its programme's times for `isRatable`. */
 export async function listUnitsToKey() {

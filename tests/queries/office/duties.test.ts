@@ -53,8 +53,8 @@ test("each duty is counted from its own table, and what is done is not", async (
   expect(await waiting("flags")).toEqual({ waiting: 1, oldest: null, due: null })
   expect(await waiting("paused-switches")).toEqual({ waiting: 1, oldest: "2026-11-20", due: null })
   expect(await waiting("no-second-factor")).toMatchObject({ waiting: 1 })
-  await sql`insert into office.passkeys (id, staff, name, public_key, counter, transports, added_on)
-    values ('k', ${MO}, 'x', 'k', 0, '{}', '2026-01-01')`
+  await sql`insert into office.passkeys (id, staff, name, public_key, counter, added_on)
+    values ('k', ${MO}, 'x', 'k', 0, '2026-01-01')`
   expect(await waiting("no-second-factor")).toMatchObject({ waiting: 0 })
   await sql`delete from office.passkeys`
 })

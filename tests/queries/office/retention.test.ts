@@ -46,8 +46,8 @@ beforeEach(async () => {
   await sql`insert into office.staff_invitations (token_hash, staff, expires_at) values
     ('a', ${HERE}, '2026-11-26T03:19:59Z'), ('b', ${HERE}, '2026-11-26T03:20:01Z')`
   await sql`insert into office.recovery_codes (code_hash, staff) values ('a', ${GONE}), ('b', ${HERE})`
-  await sql`insert into office.passkeys (id, staff, name, public_key, counter, transports, added_on) values
-    ('a', ${GONE}, 'x', 'k', 0, '{}', '2026-01-01'), ('b', ${HERE}, 'x', 'k', 0, '{}', '2026-01-01')`
+  await sql`insert into office.passkeys (id, staff, name, public_key, counter, added_on) values
+    ('a', ${GONE}, 'x', 'k', 0, '2026-01-01'), ('b', ${HERE}, 'x', 'k', 0, '2026-01-01')`
   await sql`insert into office.retention_runs (rule, day, erased) values
     ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
 })

@@ -65,3 +65,17 @@ test("the page of retention shows each rule with its reason, what is due and wha
   expect(words).toMatch(/The night after the office has dealt with it 1 7 7/)
   expect(words).toMatch(/13 months after the month of the last use Counted at night Not run yet/)
 })
+
+test("whoever wants no letters about what waits says so on their own page, and can take it back", async () => {
+  const { cookie, id } = await signedInAs(app.database, ["moderator"])
+  const choose = (wanted: string) => app.post("/office/you", { step: "letters", wanted }, { cookie })
+  const wants = async () => (await sql`select wants_letters as wants from office.staff where id = ${id}`)[0]?.wants
+  const answer = await choose("no")
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/office/you?done=no-letters"])
+  expect(await wants()).toBe(false)
+  const page = await (await app.fetch("/office/you?done=no-letters", { headers: { cookie } })).text()
+  expect(page).toContain("We write you no more about what waits.")
+  expect(page).toContain("Send me these letters")
+  await choose("yes")
+  expect(await wants()).toBe(true)
+})
