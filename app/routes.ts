@@ -34,6 +34,7 @@ export default [
   route("account/address", "routes/participant/account-address.tsx"),
   route("account/download", "routes/participant/account-download.ts"),
   route("pressure", "routes/participant/pressure.tsx"),
+  route("report/:item", "routes/participant/report.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
@@ -67,6 +68,11 @@ export default [
   route("office/switches", "routes/office/switches/switches.tsx"),
   route("office/switches/:name", "routes/office/switches/switch.tsx"),
   route("office/retention", "routes/office/retention/retention.tsx"),
+  route("office/moderation", "routes/office/moderation/queue.tsx"),
+  route("office/moderation/names", "routes/office/moderation/names.tsx"),
+  route("office/moderation/:item", "routes/office/moderation/item.tsx"),
+  route("office/reports", "routes/office/reports/reports.tsx"),
+  route("office/reports/:item", "routes/office/reports/report.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

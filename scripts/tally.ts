@@ -35,5 +35,6 @@ await runOnDatabase(["tally"], async () => {
   const report = await runTally(env().SECRETS_DIR, today)
   if (!report) throw new Refusal("Another tally is running: wait until it has finished.")
   const flushed = report.flushed.length > 0 ? ` Flushed: ${report.flushed.join(", ")}.` : ""
-  console.log(`Stored ${report.stored} in ${report.batches} batches; ${report.waiting} wait.${flushed}`)
+  const handed = report.handedOver > 0 ? ` ${report.handedOver} texts went to the office.` : ""
+  console.log(`Stored ${report.stored} in ${report.batches} batches; ${report.waiting} wait.${flushed}${handed}`)
 })

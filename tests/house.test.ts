@@ -72,7 +72,7 @@ const TABLE: readonly Room[] = [
     holds: TASKS,
     // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
     files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
-    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit)$/, /^zod$/],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit|franc-min)$/, /^zod$/],
   },
   {
     name: "routes",
@@ -366,6 +366,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     "quarter text",
     "batch integer",
     "text text",
+    "item uuid",
   ],
 }
 
@@ -470,6 +471,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/rate/not-listed": "sign-out",
   "/rate/where": "sign-out",
   "/receipt": "sign-out",
+  "/report/:item": "sign-out",
   "/reset": "open",
   "/reset/:token": "open",
   "/sign-in": "open",

@@ -1,8 +1,11 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
+import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
+import { FEWEST_WORDS_TOGETHER } from "./moderation/together.ts"
 import { INVITATION_HOURS } from "./office/invitation.ts"
 import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "./office/staff-session.ts"
+import { FEWEST_PUBLISHABLE } from "./publishable.ts"
 import { RUNS_KEPT_MONTHS } from "./retention.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
@@ -125,11 +128,21 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     part: "rating",
     name: "Your words",
     what: "What you wrote, whom it is about, and the quarter. It lies apart from your stars.",
-    why: "To be read by our office, and perhaps published with the words of others.",
+    why: "To be published with the words of others, once our office has read them.",
     howLong: "With no end set.",
     erase:
       "Take the rating back with its receipt: your words are erased. Without the receipt, or the pass it follows from, nobody can tell that they are yours.",
     tables: ["sealed.words"],
+  },
+  {
+    part: "rating",
+    name: "Your words, as our office reads them",
+    what: `A copy of your words, once at least ${FEWEST_PUBLISHABLE} people rate that provider there, and at least ${FEWEST_WORDS_TOGETHER} texts about it go to the office together. Whom it is about, the quarter, the day on which it began to wait for us, which language it is in, and what we decided. No stars, and nothing that leads to you.`,
+    why: "To take out names and other details before everybody can read it, and to tell you by your receipt why something was not published.",
+    howLong: `What is published stays. What is not published is erased ${MONTHS_DECLINED_KEPT} months after we decided. Of words that were taken back we keep no text.`,
+    erase:
+      "Take the rating back, or change its words, with its receipt. They are erased when your area is next counted. If they were published, they leave the page with the next monthly update after that: on a day of their own, their going would tell when you came.",
+    tables: ["office.moderation_items"],
   },
   {
     part: "rating",
@@ -175,6 +188,25 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "Until our office has dealt with it. It is erased the night after.",
     erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
     tables: ["office.pressure_reports"],
+  },
+  {
+    part: "told",
+    name: "That somebody reported published words",
+    what: "Which words, the reason you chose, the day, and your own words if you wrote any, locked with a key outside our database. No account.",
+    why: "To look at the published words again.",
+    howLong:
+      "Your own words are erased when our office has dealt with it. The rest stays, so that we can count reports.",
+    erase: "It cannot be found again, for you or for us. Please leave out names and dates.",
+    tables: ["office.reports"],
+  },
+  {
+    part: "office",
+    name: "Names of people who work for providers",
+    what: "The name, and which provider.",
+    why: "To notice them in what people write, and take them out before it is published.",
+    howLong: "Until our office takes the name off the list.",
+    erase: "Write to us. The page Contact says how.",
+    tables: ["office.provider_people"],
   },
   {
     part: "office",

@@ -27,10 +27,12 @@ const MOST_FROM_ONE_ADDRESS = {
   "pressure unproved": 60,
   /** The office is a few people, perhaps behind one address. */
   office: 120,
+  report: 120,
+  "report unproved": 60,
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
-type ProvableDeed = "join" | "reset" | "pressure"
+type ProvableDeed = "join" | "reset" | "pressure" | "report"
 
 const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 

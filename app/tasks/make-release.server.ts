@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto"
 import { type Day, yearOf } from "#app/domain/calendar.ts"
 import { exactFiguresFor } from "#app/domain/release/exact-release.ts"
 import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
@@ -5,7 +6,7 @@ import { type ClassTurn, countsAt, hasChanged } from "#app/domain/release/left-o
 import { planRelease } from "#app/domain/release/plan-release.ts"
 import type { LiveUnit } from "#app/domain/release/snapshot.ts"
 import { statisticsOf } from "#app/domain/release/statistics.ts"
-import { closedYear } from "#app/domain/tally.ts"
+import { closedYear, shuffle } from "#app/domain/tally.ts"
 import { tallyAlone } from "#db/queries/tally/inbox.ts"
 import { listTurns } from "#db/queries/tally/left-out.ts"
 import {
@@ -57,6 +58,7 @@ async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
     figures: plan.figures,
     snapshots: plan.snapshots,
     exact: exactFigures.length > 0 ? { year: closed, figures: exactFigures } : null,
+    shuffled: (items) => shuffle(items, randomInt),
   })
   const shown = plan.figures.filter((figure) => figure.state === "shown")
   const moved = shown.filter((figure) => figure.shows?.movedIn === release.number)

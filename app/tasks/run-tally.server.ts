@@ -22,8 +22,16 @@ import {
   turnLog,
 } from "#db/queries/tally/inbox.ts"
 import { recordBatch, recordEmptyFlushes, recordForgotten } from "#db/queries/tally/ratings.ts"
+import { handOverWords } from "./moderation/hand-over-words.server.ts"
 
-export type TallyReport = Readonly<{ batches: number; stored: number; waiting: number; flushed: readonly string[] }>
+export type TallyReport = Readonly<{
+  batches: number
+  stored: number
+  waiting: number
+  flushed: readonly string[]
+  /** Texts that the office may read from tonight on. */
+  handedOver: number
+}>
 
 /** Makes the first key, so that ratings can come in; nothing where there is one, or where a tally is at it. */
 export async function prepareTally(secretsDir: string): Promise<void> {
@@ -71,6 +79,7 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
     }
     await recordEmptyFlushes(plan.empty)
     await recordForgotten(thinAreas(await listStoredByArea(), today))
+    const handedOver = await handOverWords(today)
     const waiting = await changeKey(secretsDir)
     const tens = tensByArea(
       waiting.filter(({ kind }) => kind === "rating"),
@@ -80,7 +89,7 @@ export async function runTally(secretsDir: string, today: Day): Promise<TallyRep
     await turnLog()
     const stored = plan.batches.reduce((sum, batch) => sum + batch.boxes.length, 0)
     const flushed = [...plan.batches.flatMap((batch) => batch.flushes ?? []), ...plan.empty]
-    return { batches: plan.batches.length, stored, waiting: waiting.length, flushed }
+    return { batches: plan.batches.length, stored, waiting: waiting.length, flushed, handedOver }
   })
 }
 

@@ -13,11 +13,13 @@ import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { MOST_CHANGES, type Road } from "#app/domain/ballot.ts"
 import type { BallotTerms } from "#app/domain/ballot-encoding.ts"
 import type { BoxContent } from "#app/domain/box.ts"
+import type { WordsStanding } from "#app/domain/moderation/words-status.ts"
 import type { Rating } from "#app/domain/rating.ts"
 import {
   type Acceptance,
   findBallotStatus,
   findSealingKey,
+  listWordsStanding,
   recordChange,
   recordSpending,
   recordWithdrawal,
@@ -69,15 +71,23 @@ export async function castRating(cast: Cast): Promise<CastOutcome> {
 
 export type ReceiptState = "waiting" | "counted" | "withdrawn"
 
-export type ReceiptStatus = Readonly<{ slip: Slip; state: ReceiptState; withdrawalAsked: boolean }>
+export type ReceiptStatus = Readonly<{
+  slip: Slip
+  state: ReceiptState
+  withdrawalAsked: boolean
+  /** Where its words stand, once it is counted. */
+  words: readonly WordsStanding[]
+}>
 
-/** Where the rating of a receipt stands; null if no rating has it. Never the stars. */
+/** Where the rating of a receipt and its words stand; null if no rating has it. Never the stars, nor the words. */
 export async function findReceiptStatus(receipt: string): Promise<ReceiptStatus | null> {
   const { spend } = siteSecrets()
-  const found = await findBallotStatus(marksOf(receipt, spend))
+  const marks = marksOf(receipt, spend)
+  const found = await findBallotStatus(marks)
   if (!found) return null
   const state = found.withdrawn ? "withdrawn" : found.counted ? "counted" : "waiting"
-  return { slip: openSlip(found.slip, receipt, spend), state, withdrawalAsked: found.withdrawalAsked }
+  const words = state === "counted" ? await listWordsStanding(marks.wordsHandle) : []
+  return { slip: openSlip(found.slip, receipt, spend), state, withdrawalAsked: found.withdrawalAsked, words }
 }
 
 /** Replaces what the receipt's rating says, from the next tally on; false after the most changes a receipt has. */

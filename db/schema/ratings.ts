@@ -119,6 +119,8 @@ export const words = sealed.table(
       .notNull()
       .references(() => batches.number),
     text: text().notNull(),
+    /** The item of the office that reads it, once it was handed over; of moderation_items, and known to the tally alone. */
+    item: uuid(),
   },
   (table) => [primaryKey({ columns: [table.handle, table.kind] })],
 )

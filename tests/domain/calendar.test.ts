@@ -3,6 +3,7 @@ import { normaliseAddress } from "#app/domain/account/address.ts"
 import {
   addDays,
   dayInWords,
+  daysBetween,
   isDay,
   isoWeekOf,
   monthInWords,
@@ -61,4 +62,11 @@ test("one mailbox has one spelling", () => {
   expect(normaliseAddress(" Jo.Bloggs+work@GoogleMail.com ")).toBe("jobloggs@gmail.com")
   expect(normaliseAddress("Jo+work@Exämple.org")).toBe("jo@xn--exmple-cua.org")
   expect(normaliseAddress("jo.bloggs@example.org")).toBe("jo.bloggs@example.org")
+})
+
+test("days between two days, over a leap day and backwards", () => {
+  expect(daysBetween("2026-11-20", "2026-11-26")).toBe(6)
+  expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2)
+  expect(daysBetween("2026-11-26", "2026-11-26")).toBe(0)
+  expect(daysBetween("2026-11-26", "2026-11-20")).toBe(-6)
 })

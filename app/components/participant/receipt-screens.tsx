@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
+import type { WordsStanding as Standing } from "#app/domain/moderation/words-status.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
 import { TextField } from "../text-field.tsx"
+import { WordsStanding } from "./words-standing.tsx"
 
 /** What a receipt may know of its rating; never the stars. */
 export type KnownReceipt = Readonly<{
@@ -14,6 +16,7 @@ export type KnownReceipt = Readonly<{
   withdrawalAsked: boolean
   withdrawable: boolean
   changeable: boolean
+  words: readonly Standing[]
 }>
 
 /** The one door for every receipt. */
@@ -22,7 +25,10 @@ export function AskReceipt({ typed, problems }: { typed: string; problems: Probl
     <>
       <ErrorSummary problems={problems} />
       <h1>Use your receipt</h1>
-      <p>See whether your rating is counted, change it, or take it back. Your stars are never shown here.</p>
+      <p>
+        See whether your rating is counted and where your words stand, change it, or take it back. Your stars are never
+        shown here.
+      </p>
       <form method="post" action="/receipt" noValidate>
         <TextField
           name="receipt"
@@ -74,6 +80,7 @@ export function ReceiptStatus({ known }: { known: KnownReceipt }) {
         {known.name}, {known.year}.
       </p>
       <p>{words}</p>
+      <WordsStanding words={known.words} />
       {known.changeable ? (
         <form method="post" action="/receipt" className="govuk-button-group">
           <input type="hidden" name="receipt" value={known.receipt} />

@@ -35,6 +35,11 @@ export const OFFICE_PAGES = {
   "/office/switches": "switches",
   "/office/switches/:name": "switches",
   "/office/retention": "retention",
+  "/office/moderation": "moderation",
+  "/office/moderation/names": "moderation",
+  "/office/moderation/:item": "moderation",
+  "/office/reports": "reports",
+  "/office/reports/:item": "reports",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The permission that opens an address of the site map, for a loop over all of them; null where it is none of the office. */
@@ -46,6 +51,8 @@ export function permissionOf(pattern: string): Permission | "sign-in" | null {
 /** The office's menu, in the order of the page. */
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
+  { href: "/office/moderation", name: "Moderation", permission: "moderation" },
+  { href: "/office/reports", name: "Reports", permission: "reports" },
   { href: "/office/people", name: "People", permission: "people" },
   { href: "/office/audit", name: "Record of deeds", permission: "audit" },
   { href: "/office/register", name: "Register", permission: "register" },

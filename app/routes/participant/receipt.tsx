@@ -142,13 +142,14 @@ function ask(typed: Record<string, string | string[]>, problems: FormProblems) {
   return { page: "ask" as const, typed, problems }
 }
 
-async function placeOf({ slip, state, withdrawalAsked }: FoundReceipt) {
+async function placeOf({ slip, state, withdrawalAsked, words }: FoundReceipt) {
   const unit = await findUnit(slip.unit)
   const withdrawable = state !== "withdrawn" && !withdrawalAsked
   return {
     name: unit ? unitNameInFull(unit) : "A provider that is no longer listed",
     year: slip.year,
     state,
+    words,
     withdrawalAsked,
     withdrawable,
     changeable: withdrawable && maySpend(slip.year, today()),

@@ -12,6 +12,7 @@ import { ContractsTable } from "#app/components/register/contracts-table.tsx"
 import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
+import { PublishedWords } from "#app/components/words/published-words.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -24,6 +25,7 @@ import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
 import { listUnitsDeliveredBy } from "#db/queries/site/units.ts"
+import { countPublishedWords, listPublishedWords } from "#db/queries/site/words.ts"
 
 /** A year of monthly updates. */
 const MONTHS_SHOWN = 12
@@ -36,10 +38,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   },
 ]
 
+/** Quotes of a page. */
+const WORDS_SHOWN = 20
+
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const { slug, address } = foundOr404(await findProviderAt(foundOr404(params.slug)))
   // Where the page moved to, or the provider that this one turned out to be.
   if (address !== params.slug) throw redirect(`/providers/${address}${new URL(request.url).search}`, 301)
+  const page = wordsPageOf(request)
   const provider = foundOr404(await findProvider(slug))
   const [predecessors, contracts, worksFor, subcontractors, figures, units, release] = await Promise.all([
     listPredecessors(slug),
@@ -65,6 +71,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     ),
     listTrend("provider", slug, MONTHS_SHOWN),
   ])
+  const [quotes, written] = await Promise.all([listPublishedWords(slug, page, WORDS_SHOWN), countPublishedWords(slug)])
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
     provider: {
@@ -84,6 +91,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
+    words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -92,7 +100,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, words, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -109,6 +117,7 @@ export default function ProviderPage() {
       </div>
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
+      <PublishedWords name={provider.name} slug={provider.slug} ratable={ratable} {...words} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>
           <h2>Month by month</h2>
@@ -146,6 +155,12 @@ export default function ProviderPage() {
       <Sources certainties={certainties} sources={sources} />
     </div>
   )
+}
+
+/** From the address; whatever is no page is the first. */
+function wordsPageOf(request: Request): number {
+  const typed = Number(new URL(request.url).searchParams.get("words") ?? "1")
+  return Number.isSafeInteger(typed) && typed > 0 && typed < 10_000 ? typed : 1
 }
 
 function Invitation(props: { name: string; ratable: boolean; known: boolean }) {

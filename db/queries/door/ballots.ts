@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import type { Purpose } from "#app/domain/ballot.ts"
+import type { WordsStanding } from "#app/domain/moderation/words-status.ts"
 import { doorDb } from "#db/clients.server.ts"
 
 export type SealedBox = Readonly<{ keyId: string; box: Buffer }>
@@ -59,4 +60,9 @@ export async function findBallotStatus(marks: {
         from sealed.status_of(${marks.receiptMark}, ${marks.handle}, ${marks.withdrawalMark})`,
   )
   return row ?? null
+}
+
+/** Where the words of a rating stand, text by text; none while it waits, and where nothing was written. */
+export async function listWordsStanding(wordsHandle: Buffer): Promise<WordsStanding[]> {
+  return doorDb().execute<WordsStanding>(sql`select part, status, reason from sealed.words_status(${wordsHandle})`)
 }

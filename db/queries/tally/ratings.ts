@@ -4,6 +4,7 @@ import type { AreaYear, Outcome } from "#app/domain/tally.ts"
 import { tallyDb } from "#db/clients.server.ts"
 import { batches, flushes, inbox, ratings, words } from "#db/schema/ratings.ts"
 import { recordBatchFlags, type BatchStored as Stored, type Transaction } from "./batch-flags.ts"
+import { withdrawItems } from "./words.ts"
 
 export type BatchToStore = Readonly<{
   kind: "area" | "quarter" | "year"
@@ -99,7 +100,10 @@ async function alterRating(tx: Transaction, outcome: Outcome, stored: Stored): P
     .set(stateOf(outcome, stored))
     .where(and(eq(ratings.handle, bytesOf(outcome.handle)), eq(ratings.withdrawn, false)))
     .returning({ unit: ratings.unit })
-  if (altered) await tx.delete(words).where(eq(words.handle, bytesOf(outcome.wordsHandle)))
+  if (altered) {
+    await withdrawItems(tx, bytesOf(outcome.wordsHandle))
+    await tx.delete(words).where(eq(words.handle, bytesOf(outcome.wordsHandle)))
+  }
   return altered?.unit
 }
 

@@ -13,6 +13,7 @@ import { batches, ratings } from "#db/schema/ratings.ts"
 import { exactRows, figures, releases } from "#db/schema/releases.ts"
 import { releaseMarks, snapshots } from "#db/schema/snapshots.ts"
 import { units } from "#db/schema/units.ts"
+import { recordWordsRelease, type WordsRelease } from "./published-words.ts"
 
 export type LastRelease = Readonly<{ number: number; releasedOn: Day }>
 
@@ -127,6 +128,8 @@ export type ReleaseToRecord = Readonly<{
   figures: readonly Figure[]
   snapshots: readonly Snapshot[]
   exact: Readonly<{ year: number; figures: readonly ExactFigure[] }> | null
+  /** Draws the order of words by lot. */
+  shuffled: WordsRelease["shuffled"]
 }>
 
 /** As many rows as one statement takes at a time: PostgreSQL allows 65,535 values. */
@@ -150,7 +153,12 @@ export async function recordRelease(release: ReleaseToRecord): Promise<void> {
           rows.map(({ unit, n, mean, ss }) => ({ year: exact?.year ?? year, release: number, unit, n, mean, ss })),
         )
     }
+    await recordWordsRelease(tx, { release: number, shown: unitsShown(release.figures), shuffled: release.shuffled })
   })
+}
+
+function unitsShown(figuresOfAll: readonly Figure[]): ReadonlySet<string> {
+  return new Set(figuresOfAll.filter(({ kind, state }) => kind === "unit" && state === "shown").map(({ key }) => key))
 }
 
 function figureRow(release: number, figure: Figure): typeof figures.$inferInsert {

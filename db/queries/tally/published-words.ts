@@ -1,0 +1,64 @@
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { wordsToPublish } from "#app/domain/moderation/together.ts"
+import { moderationItems } from "#db/schema/office/moderation-items.ts"
+import { publishedWords } from "#db/schema/published/words.ts"
+import type { Transaction } from "./batch-flags.ts"
+
+export type WordsRelease = Readonly<{
+  release: number
+  /** Units that the release shows. */
+  shown: ReadonlySet<string>
+  /** Draws an order by lot. */
+  shuffled: <Item>(items: readonly Item[]) => Item[]
+}>
+
+/**
+ * What a release does to words: those that their authors took back go, and approved ones come out, by five or more of a
+ * unit, in an order drawn by lot and under names that lead nowhere. Tally only; in the release's own transaction.
+ */
+export async function recordWordsRelease(tx: Transaction, { release, shown, shuffled }: WordsRelease): Promise<void> {
+  await deleteTakenBack(tx)
+  const approved = await tx
+    .select({
+      item: moderationItems.id,
+      unit: moderationItems.unit,
+      provider: moderationItems.provider,
+      area: moderationItems.area,
+      programme: moderationItems.programme,
+      part: moderationItems.part,
+      text: sql<string | null>`coalesce(${moderationItems.edited}, ${moderationItems.text})`,
+      language: moderationItems.language,
+      quarter: moderationItems.quarter,
+    })
+    .from(moderationItems)
+    .where(
+      and(
+        eq(moderationItems.kind, "words"),
+        eq(moderationItems.state, "approved"),
+        isNull(moderationItems.publishedIn),
+        isNotNull(moderationItems.text),
+      ),
+    )
+    // Held until the release stands, so that no decision is undone meanwhile.
+    .for("update")
+  for (const { item, unit, area, programme, part, quarter, ...row } of shuffled(wordsToPublish(approved, shown))) {
+    if (unit === null || area === null || programme === null || part === null || quarter === null)
+      throw new Error("Words of a rating came without what they are about")
+    const [made] = await tx
+      .insert(publishedWords)
+      .values({ ...row, unit, area, programme, part, quarter, release })
+      .returning({ id: publishedWords.id })
+    await tx
+      .update(moderationItems)
+      .set({ publishedIn: release, publicId: made?.id, version: sql`${moderationItems.version} + 1` })
+      .where(eq(moderationItems.id, item))
+  }
+}
+
+/** With a release, and not on a day of their own, which would tell when somebody came to take them back. */
+async function deleteTakenBack(tx: Transaction): Promise<void> {
+  const withdrawn = and(eq(moderationItems.state, "withdrawn"), isNotNull(moderationItems.publicId))
+  const gone = tx.select({ id: moderationItems.publicId }).from(moderationItems).where(withdrawn)
+  await tx.delete(publishedWords).where(inArray(publishedWords.id, gone))
+  await tx.update(moderationItems).set({ publicId: null }).where(withdrawn)
+}
