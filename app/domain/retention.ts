@@ -1,6 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import type { Day } from "./calendar.ts"
+import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { KEPT_FORM_HOURS } from "./office/staff-session.ts"
 
 /** When something is due: so long after it was last needed, or the night after something happened. */
@@ -92,6 +93,14 @@ export const RETENTION_RULES = [
     tables: ["office.pressure_reports"],
   },
   {
+    name: "moderation-texts",
+    what: "Texts that were declined. The reason stays.",
+    why: "Whoever wrote one has had half a year to ask why.",
+    after: { months: MONTHS_DECLINED_KEPT, from: "the decision" },
+    counted: "exact",
+    tables: ["office.moderation_items"],
+  },
+  {
     name: "staff-sessions",
     what: "Sessions of the office, with the forms that came too late.",
     why: "They are over, and their form was not fetched.",
@@ -153,6 +162,19 @@ export function countInWords(counted: Counted, count: number): string {
 
 /** The first day of the runs that are kept on `today`. */
 export function runsKeptSince(today: Day): Day {
-  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - RUNS_KEPT_MONTHS
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`
+  return monthsBefore(`${today.slice(0, 7)}-01`, RUNS_KEPT_MONTHS)
+}
+
+/** Texts declined before this day are erased on `today`. */
+export function declinedTextsKeptSince(today: Day): Day {
+  return monthsBefore(today, MONTHS_DECLINED_KEPT)
+}
+
+/** The same day of an earlier month, or that month's last where it has no such day. */
+function monthsBefore(day: Day, count: number): Day {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const inMonth = Math.min(last, Number(day.slice(8, 10)))
+  return `${year}-${String(month).padStart(2, "0")}-${String(inMonth).padStart(2, "0")}`
 }

@@ -6,11 +6,13 @@ import { type Day, monthOf } from "#app/domain/calendar.ts"
 import { KEPT_FORM_HOURS } from "#app/domain/office/staff-session.ts"
 import {
   countedAs,
+  declinedTextsKeptSince,
   RETENTION_RULES,
   type RetentionRule,
   type RetentionRuleName,
   runsKeptSince,
 } from "#app/domain/retention.ts"
+import { countOldModerationTexts, deleteOldModerationTexts } from "#db/queries/desk/moderation-retention.ts"
 import {
   countDueAtDesk,
   type DeskMoment,
@@ -39,6 +41,11 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   "hold-days": byDoor("hold-days"),
   "missing-providers": byDesk("missing-providers"),
   "pressure-reports": byDesk("pressure-reports"),
+  "moderation-texts": {
+    room: "desk",
+    count: ({ today }) => countOldModerationTexts(declinedTextsKeptSince(today)),
+    erase: ({ today }) => deleteOldModerationTexts(declinedTextsKeptSince(today)),
+  },
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
   "left-staff": byDesk("left-staff"),

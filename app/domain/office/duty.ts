@@ -18,6 +18,20 @@ type DutyRule = Readonly<{
 
 /** What may wait in the office. Something that has a clock of its own brings its day along, whatever the limit. */
 export const DUTIES = {
+  moderation: {
+    permission: "moderation",
+    one: "text to read",
+    several: "texts to read",
+    href: "/office/moderation",
+    limit: 7,
+  },
+  reports: {
+    permission: "reports",
+    one: "published text that visitors reported",
+    several: "published texts that visitors reported",
+    href: "/office/reports",
+    limit: 3,
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

@@ -1,10 +1,13 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
 import { type Day, quarterOf } from "#app/domain/calendar.ts"
+import { OPEN_STATES } from "#app/domain/moderation/item.ts"
 import { type Duty, type DutyName, missedRelease, type Waiting } from "#app/domain/office/duty.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { flags } from "#db/schema/flags.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
+import { moderationItems } from "#db/schema/office/moderation-items.ts"
+import { reports } from "#db/schema/office/reports.ts"
 import { passkeys, staff } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
 import { releases } from "#db/schema/releases.ts"
@@ -16,6 +19,26 @@ export type DutyMoment = Readonly<{ today: Day; releaseDay: number }>
 
 /** One small count for each duty of app/domain/office/duty.ts; one without its count does not compile. */
 const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>>> = {
+  moderation: async () => {
+    const [row] = await deskDb()
+      .select({
+        waiting: sql<number>`count(*)::int`,
+        oldest: sql<Day | null>`min(${moderationItems.waitingSince})::text`,
+      })
+      .from(moderationItems)
+      .where(inArray(moderationItems.state, [...OPEN_STATES]))
+    return { ...NO_DAYS, waiting: 0, ...row }
+  },
+  reports: async () => {
+    const [row] = await deskDb()
+      .select({
+        waiting: sql<number>`count(distinct ${reports.item})::int`,
+        oldest: sql<Day | null>`min(${reports.toldOn})::text`,
+      })
+      .from(reports)
+      .where(isNull(reports.doneOn))
+    return { ...NO_DAYS, waiting: 0, ...row }
+  },
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),
