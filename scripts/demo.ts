@@ -4,13 +4,14 @@
  * the night at which this one was.
  */
 import { join } from "node:path"
-import { type Day, monthInWords, monthOf } from "#app/domain/calendar.ts"
+import { addDays, type Day, monthInWords, monthOf } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { faultInWords } from "#app/forms/register/fault.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
 import { prepareRegister } from "./demo/register.ts"
 import { prepareRunning } from "./demo/running.ts"
@@ -19,9 +20,12 @@ import { readStory, writeStory } from "./demo/story-so-far.ts"
 import { runOnDatabase } from "./on-database.ts"
 import { refuseMixing } from "./start/mode.ts"
 
+/** So long back the moderator has read all, and the queue of the demonstration is full of what came since. */
+const UNREAD_DAYS = 35
+
 const FILES = join(import.meta.dirname, "../db/demo")
 
-await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
+await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   const settings = env()
   if (!settings.DEMO)
     throw new Refusal("Invented ratings are for the demonstration only: start it with `npm run demo`.")
@@ -29,8 +33,10 @@ await runOnDatabase(["owner", "door", "tally", "desk"], async () => {
   const now = new Date()
   const today = now.toISOString().slice(0, 10)
   await bringInRegister(today)
-  await playUntil(today, settings)
+  // First of all, because a moderator reads words before each release.
   await prepareSignIns(now)
+  await playUntil(today, settings)
+  await reportWords(today)
   await prepareRegister(today)
   await prepareRunning(settings, now)
 })
@@ -49,6 +55,7 @@ async function playUntil(today: Day, { DATA_DIR, SECRETS_DIR }: { DATA_DIR: stri
     const ratings = ofMonth.flatMap(({ deeds }) => deeds).filter(({ kind }) => kind === "rating").length
     console.log(`  ${monthInWords(month)}: ${ratings} ratings`)
     for (const night of ofMonth) {
+      if (night.releases && night.on < addDays(today, -UNREAD_DAYS)) await readWaitingWords(night.on)
       await playNight(night, SECRETS_DIR)
       writeStory(DATA_DIR, { begunOn: story.begunOn, playedUntil: night.on })
     }

@@ -1,4 +1,5 @@
 import { dayInWords } from "#app/domain/calendar.ts"
+import { momentInWords } from "#app/domain/office/moment.ts"
 import { RECOVERY_CODES } from "#app/domain/office/second-factor.ts"
 import { PasswordAgainField } from "../account/password-again.tsx"
 import { Button, ButtonLink } from "../button.tsx"
@@ -8,7 +9,6 @@ import { More } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
 import { ColumnHeads } from "./column-heads.tsx"
 import { PasskeyForm } from "./entry-screens.tsx"
-import { momentInWords } from "./moment.ts"
 
 export function OwnLetters({ wanted }: { wanted: boolean }) {
   return (

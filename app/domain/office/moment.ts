@@ -1,17 +1,12 @@
-const CLOCK = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London",
-  ...({ day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const),
-})
+const WALL = { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit" } as const
 
-const TIME = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London",
-  ...({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const),
-})
+const MOMENT = new Intl.DateTimeFormat("en-GB", { ...WALL, day: "numeric", month: "long", year: "numeric" })
 
-/** A moment of the office's own, by the clock on its wall: "26 November at 09:14". */
+const TIME = new Intl.DateTimeFormat("en-GB", WALL)
+
+/** A moment of the office's work, by the clock on a British wall: "26 November 2026 at 08:15". */
 export function momentInWords(moment: Date): string {
-  const parts = new Map(CLOCK.formatToParts(moment).map(({ type, value }) => [type, value]))
-  return `${parts.get("day")} ${parts.get("month")} at ${parts.get("hour")}:${parts.get("minute")}`
+  return MOMENT.format(moment)
 }
 
 /** The time of a day that needs no saying: "09:14". */

@@ -1,4 +1,4 @@
-import { asc, count, desc, eq } from "drizzle-orm"
+import { asc, count, desc, eq, type SQL, sql } from "drizzle-orm"
 import { siteDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
 import { providers } from "#db/schema/providers.ts"
@@ -26,17 +26,14 @@ const COLUMNS = {
 /** What people wrote about a provider, the newest release first, then by area; everyone may see. `page` from 1. */
 export async function listPublishedWords(provider: string, page: number, size: number) {
   return selectWords()
-    .where(eq(publishedWords.provider, provider))
+    .where(isAbout(provider))
     .orderBy(desc(publishedWords.release), asc(areas.name), asc(publishedWords.part), asc(publishedWords.id))
     .limit(size)
     .offset((page - 1) * size)
 }
 
 export async function countPublishedWords(provider: string): Promise<number> {
-  const [row] = await siteDb()
-    .select({ words: count() })
-    .from(publishedWords)
-    .where(eq(publishedWords.provider, provider))
+  const [row] = await siteDb().select({ words: count() }).from(publishedWords).where(isAbout(provider))
   return row?.words ?? 0
 }
 
@@ -47,6 +44,15 @@ export async function findPublishedWords(id: string): Promise<PublishedWords | n
 }
 
 export type PublishedWords = Awaited<ReturnType<typeof listPublishedWords>>[number]
+
+/** Also what was written about duplicates that were merged into the provider since. */
+function isAbout(provider: string): SQL {
+  return sql`${publishedWords.provider} in (
+    with recursive same (slug) as (
+      values (${provider}::text)
+      union select duplicate.slug from ${providers} as duplicate join same on duplicate.duplicate_of = same.slug)
+    select slug from same)`
+}
 
 function selectWords() {
   return siteDb()

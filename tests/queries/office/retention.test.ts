@@ -20,7 +20,13 @@ beforeEach(async () => {
   // One by one: the record of deeds, which names staff, refuses to be emptied along.
   for (const table of [
     ...["identity.accounts", "identity.confirmations", "identity.departed", "identity.issue_counts"],
-    ...["office.missing_providers", "office.pressure_reports", "office.retention_runs", "office.staff"],
+    ...[
+      "office.missing_providers",
+      "office.pressure_reports",
+      "office.retention_runs",
+      "office.staff",
+      "office.moderation_items",
+    ],
   ]) {
     await sql.unsafe(`delete from ${table}`)
   }
@@ -35,6 +41,8 @@ beforeEach(async () => {
   await sql`insert into identity.issue_counts (area, year, tens) values ('vale', 2025, 10), ('vale', 2026, 20)`
   await sql`insert into office.missing_providers (name, town, done) values ('Old', 'Vale', true), ('New', 'Vale', false)`
   await sql`insert into office.pressure_reports (kinds, done) values ('{offer}', true), ('{threaten}', false)`
+  await sql`insert into office.moderation_items (kind, text, marks, waiting_since, state, decided_on) values
+    ('tip', 'Old', '{}', '2026-05-01', 'declined', '2026-05-25'), ('tip', 'New', '{}', '2026-05-01', 'declined', '2026-05-26')`
   await sql`insert into office.staff (id, name, address, roles, password_hash, totp_secret, totp_proved, removed_on) values
     (${GONE}, 'Gone Person', 'gone@office.example', '{}', 'hash', 'secret', true, '2026-11-25'),
     (${HERE}, 'Here Person', 'here@office.example', '{moderator}', 'hash', 'secret', true, null),
@@ -70,6 +78,7 @@ test("a night erases what is due by every rule, and nothing on the other side of
     ...{ "hold-days": 1, "missing-providers": 1, "pressure-reports": 1, "staff-sessions": 1, "left-staff": 1 },
   })
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
+  expect(await left("office.moderation_items", "coalesce(text, 'erased')")).toEqual(["New", "erased"])
   expect(await left("identity.accounts", "held_until is null")).toEqual(["false", "true"])
   expect(await left("identity.sessions", "convert_from(token_hash, 'UTF8')")).toEqual(["b"])
   expect(await left("identity.confirmations", "convert_from(page_hash, 'UTF8')")).toEqual(["b"])

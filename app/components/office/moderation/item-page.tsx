@@ -88,6 +88,11 @@ export function ItemPage({ item, queue, here, next, problems, typed }: Props) {
           </div>
         )}
         {open ? <Verdicts {...desk} note={typed.note ?? ""} /> : null}
+        {!open && typed.note ? (
+          <Notice heading="What you typed">
+            <p>{typed.note}</p>
+          </Notice>
+        ) : null}
         {open || typed.text !== undefined ? (
           <EditForm {...desk} text={typed.text ?? item.shown} open={typed.text !== undefined} />
         ) : null}
