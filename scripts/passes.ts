@@ -62,7 +62,7 @@ async function list() {
 }
 
 async function close(pool: string) {
-  if (!(await closePool(pool))) throw unknown(pool)
+  if ((await closePool(pool)) === "unknown") throw unknown(pool)
   console.log(`${pool} is closed: its passes are refused from now on. What they have rated stays.`)
 }
 
@@ -73,13 +73,13 @@ async function takeOut(pool: string, { reason = "", "dry-run": dryRun }: { reaso
   if (dryRun) return console.log(`That would leave out ${many} of the stored ratings. Nothing was changed.`)
   if (reason.trim() === "")
     throw new Refusal('Say why, such as --reason "The sheets were stolen": it is kept with the class.')
-  refuseFailed(await leaveOut(classOfPool(pool), reason.trim(), today), pool)
+  refuseFailed(await leaveOut(classOfPool(pool), { reason: reason.trim(), today }), pool)
   console.log(`${pool} is left out of the next releases: ${many} of the stored ratings, and all that still come.`)
 }
 
 async function putBack(pool: string) {
   await refuseUnknown(pool)
-  refuseFailed(await countAgain(classOfPool(pool), today), pool)
+  refuseFailed(await countAgain(classOfPool(pool), { reason: "Counted again.", today }), pool)
   console.log(`${pool} counts again from the next release on.`)
 }
 

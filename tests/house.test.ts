@@ -304,6 +304,14 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "sealed.batches": ["number integer", "kind text", "quarter text"],
   "sealed.flushes": ["period text"],
   "sealed.inbox": ["id uuid", "key_id uuid", "box bytea"],
+  "sealed.influences": [
+    "unit text",
+    "batch integer",
+    "moved_in integer",
+    "half_stars smallint",
+    "verdict text",
+    "verdict_year smallint",
+  ],
   "sealed.left_out": [
     "id uuid",
     "year smallint",

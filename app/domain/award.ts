@@ -1,12 +1,5 @@
+import type { AwardRules } from "./standard/standard.ts"
 import { type UnitScore, Z } from "./unit-score.ts"
-
-/** Eligible for the award: 1% of the year's starts, between these; a fixed number where starts are unknown. */
-const FEWEST_RATINGS = 50
-const MOST_RATINGS_ASKED = 400
-const RATINGS_WHERE_STARTS_ARE_UNKNOWN = 100
-
-/** Upheld complaints for every 1,000 starts that the first standard allows. */
-export const COMPLAINT_CAP = 20
 
 /** The 99% quantile: ratings that lie this far above the interviews' result are not believed. */
 export const SURVEY_Z = 2.326
@@ -17,11 +10,14 @@ const RATINGS_BIAS = 0.1
 /** An estimate from interviews on the scale 1 to 5, with its standard error above 0. */
 export type Survey = { readonly y: number; readonly se: number }
 
-/** How many ratings a year the award asks for: max(50, min(400, ⌈1% of starts⌉)), or 100 where starts are unknown. */
-export function fewestRatingsFor(starts: number | null): number {
-  if (starts === null) return RATINGS_WHERE_STARTS_ARE_UNKNOWN
+/**
+ * How many ratings a year the award asks for by the rules of that year; by the first, max(50, min(400, ⌈1% of starts⌉)),
+ * or 100 where starts are unknown.
+ */
+export function fewestRatingsFor(starts: number | null, rules: AwardRules): number {
+  if (starts === null) return rules.ratingsWhereStartsAreUnknown
   if (!Number.isInteger(starts) || starts < 0) throw new RangeError("Starts are a whole number from 0.")
-  return Math.max(FEWEST_RATINGS, Math.min(MOST_RATINGS_ASKED, Math.ceil(starts / 100)))
+  return Math.max(rules.fewestRatings, Math.min(rules.mostRatingsAsked, Math.ceil(starts / 100)))
 }
 
 /**

@@ -1,11 +1,9 @@
+import { mostHalfStarsBelow, type Standard } from "./standard/standard.ts"
 import { HIGHEST_SCORE, LOWEST_SCORE } from "./summary.ts"
 import type { Verdict } from "./verdict.ts"
 
 /** Stars × 2, a whole number from 2 to 10. */
 export type HalfStars = number
-
-/** A unit whose verdict is "below" shows at most two and a half stars (compare the Care Quality Commission's cap). */
-export const MOST_HALF_STARS_BELOW = 5
 
 /** Keeps a score that is a quarter but for floating point on its side of the line. */
 const TINY = 1e-9
@@ -16,9 +14,17 @@ export function halfStarsFor(score: number): HalfStars {
   return Math.floor(2 * score + 0.5 + TINY)
 }
 
-/** The half stars that are shown beside a verdict, and whether the verdict held them down. */
-export function shownHalfStars(score: number, verdict: Verdict | null): { halfStars: HalfStars; capped: boolean } {
+/**
+ * The half stars that are shown beside a verdict, and whether the verdict held them down: what is below the standard by
+ * which it was judged shows at most half a star less than the standard's minimum.
+ */
+export function shownHalfStars(
+  score: number,
+  verdict: Verdict | null,
+  standard: Pick<Standard, "minimumHalfStars">,
+): { halfStars: HalfStars; capped: boolean } {
   const rounded = halfStarsFor(score)
-  const capped = verdict === "below" && rounded > MOST_HALF_STARS_BELOW
-  return { halfStars: capped ? MOST_HALF_STARS_BELOW : rounded, capped }
+  const most = mostHalfStarsBelow(standard)
+  const capped = verdict === "below" && rounded > most
+  return { halfStars: capped ? most : rounded, capped }
 }

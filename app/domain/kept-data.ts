@@ -165,11 +165,11 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   {
     part: "rating",
     name: "What looked unusual",
-    what: "That a group of ratings, or a week of passes, looked unusual, in which quarter, and which groups are left out of the stars.",
+    what: "That a group of ratings, or a week of passes, looked unusual, in which quarter, which groups are left out of the stars and why, and what half stars a provider would have without such a group.",
     why: "To find bought ratings. No rating is left out for its stars.",
     howLong: "With no end set.",
     erase: NOTHING_TO_ERASE,
-    tables: ["office.flags", "sealed.batch_flags", "sealed.left_out"],
+    tables: ["office.flags", "office.class_turns", "sealed.batch_flags", "sealed.left_out", "sealed.influences"],
   },
   {
     part: "told",
@@ -261,6 +261,15 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: `${RUNS_KEPT_MONTHS} months.`,
     erase: NOTHING_TO_ERASE,
     tables: ["office.retention_runs"],
+  },
+  {
+    part: "office",
+    name: "What the office asks about ratings",
+    what: "Who of the office asked what, and when: for example what the next monthly update would change, or what stars a provider would have without a group of ratings. And the answer, in half stars and whole tens. Notes on monthly updates.",
+    why: "So that the office can run the site without seeing a rating.",
+    howLong: "With no end set.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["office.errands", "office.release_notes"],
   },
   {
     part: "running",

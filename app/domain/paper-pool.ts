@@ -29,6 +29,14 @@ export function mayPrint(count: number): boolean {
   return Number.isInteger(count) && count >= FEWEST_CODES && count <= MOST_CODES
 }
 
+/** The name that the next pool of a place would have, given the names that there are. */
+export function nextPoolId(place: string, year: number, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const id = poolId(place, year, number)
+    if (!taken.includes(id)) return id
+  }
+}
+
 /** The name of a place's pool with this number, such as `paper-2026-oldham-library-1`. */
 export function poolId(place: string, year: number, number: number): string {
   const slug = place

@@ -3,7 +3,7 @@ import { type Day, yearOf } from "#app/domain/calendar.ts"
 import { exactFiguresFor } from "#app/domain/release/exact-release.ts"
 import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
 import { type ClassTurn, countsAt, hasChanged } from "#app/domain/release/left-out.ts"
-import { planRelease } from "#app/domain/release/plan-release.ts"
+import { planRelease, type ReleaseInput, type ReleasePlan } from "#app/domain/release/plan-release.ts"
 import type { LiveUnit } from "#app/domain/release/snapshot.ts"
 import { statisticsOf } from "#app/domain/release/statistics.ts"
 import { closedYear, shuffle } from "#app/domain/tally.ts"
@@ -18,39 +18,37 @@ import {
   listSnapshots,
   listStarts,
   listStoredRatings,
+  type ReleaseToRecord,
   recordRelease,
   type StoredRating,
 } from "#db/queries/tally/releases.ts"
+import { listStandards } from "#db/queries/tally/standards.ts"
 
 export type ReleaseOutcome =
   | { ok: true; number: number; shown: number; moved: number; exact: number }
   | { ok: false; reason: "busy" | "day-has-one" | "before-the-last"; last: Day | null }
 
-/** Publishes what may be published of everything stored so far, dated `on`, all at once. */
-export async function makeRelease(on: Day): Promise<ReleaseOutcome> {
-  const outcome = await tallyAlone(() => releaseAlone(on))
+/**
+ * Publishes what may be published of everything stored so far, dated `on`, all at once.
+ * @param errand of somebody of the office who asked for it, answered with it; null for the schedule and the terminal
+ */
+export async function makeRelease(on: Day, errand: ReleaseToRecord["errand"] = null): Promise<ReleaseOutcome> {
+  const outcome = await tallyAlone(() => releaseAlone(on, errand))
   return outcome ?? { ok: false, reason: "busy", last: null }
 }
 
-async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
+async function releaseAlone(on: Day, errand: ReleaseToRecord["errand"]): Promise<ReleaseOutcome> {
   const last = await findLastRelease()
   if (last && on < last.releasedOn) return { ok: false, reason: "before-the-last", last: last.releasedOn }
   if (last && on === last.releasedOn) return { ok: false, reason: "day-has-one", last: last.releasedOn }
-  const year = yearOf(on)
-  const release = { number: (last?.number ?? 0) + 1, year }
-  const ratings = await listStoredRatings([year, year - 1])
-  const known = await listReleaseUnits()
-  const starts = new Map((await listStarts(year)).map((row) => [row.unit, row.starts]))
-  const plan = planRelease({
-    release,
-    units: [...known, ...forgottenUnits(known)],
-    live: liveUnits(ratings, { year, marks: await listReleaseMarks(), turns: await listTurns() }),
-    snapshots: await listSnapshots(),
-    starts,
-  })
+  const { plan, standards } = await planAlone(on)
+  const { release } = plan
   const closed = closedYear(on)
-  const exact = (await hasExactRows(closed)) ? null : exactFiguresFor(closed, on, plan)
+  const exact = (await hasExactRows(closed)) ? null : exactFiguresFor(closed, on, { plan, standards })
   const exactFigures = exact?.ok ? exact.figures : []
+  const shown = plan.figures.filter((figure) => figure.state === "shown")
+  const moved = shown.filter((figure) => figure.shows?.movedIn === release.number)
+  const counts = { shown: shown.length, moved: moved.length }
   await recordRelease({
     ...release,
     releasedOn: on,
@@ -59,10 +57,33 @@ async function releaseAlone(on: Day): Promise<ReleaseOutcome> {
     snapshots: plan.snapshots,
     exact: exactFigures.length > 0 ? { year: closed, figures: exactFigures } : null,
     shuffled: (items) => shuffle(items, randomInt),
+    counts,
+    errand,
   })
-  const shown = plan.figures.filter((figure) => figure.state === "shown")
-  const moved = shown.filter((figure) => figure.shows?.movedIn === release.number)
-  return { ok: true, number: release.number, shown: shown.length, moved: moved.length, exact: exactFigures.length }
+  return { ok: true, number: release.number, ...counts, exact: exactFigures.length }
+}
+
+/** What a release of that day would publish. Only while no tally and no other release runs (tallyAlone). */
+export async function planAlone(on: Day): Promise<{ plan: ReleasePlan; standards: ReleaseInput["standards"] }> {
+  const last = await findLastRelease()
+  const year = yearOf(on)
+  const ratings = await listStoredRatings([year, year - 1])
+  const standards = await listStandards()
+  const plan = planRelease({
+    release: { number: (last?.number ?? 0) + 1, year },
+    live: liveUnits(ratings, { year, marks: await listReleaseMarks(), turns: await listTurns() }),
+    snapshots: await listSnapshots(),
+    ...(await listGround(year)),
+    standards,
+  })
+  return { plan, standards }
+}
+
+/** The units that there are, and the starts by which a prime's are weighed. */
+export async function listGround(year: number): Promise<Pick<ReleaseInput, "units" | "starts">> {
+  const known = await listReleaseUnits()
+  const starts = new Map((await listStarts(year)).map((row) => [row.unit, row.starts]))
+  return { units: [...known, ...forgottenUnits(known)], starts }
 }
 
 /** Stands for the ratings of a programme whose area was forgotten; counted for the programme and for nothing else. */

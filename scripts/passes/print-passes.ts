@@ -14,6 +14,7 @@ import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { drawSheets } from "#app/tasks/paper/sheets.server.ts"
 import { closePool, makePool } from "#app/tasks/paper-passes.server.ts"
+import { NOT_PRINTED } from "#app/tasks/print-pool.server.ts"
 
 export type PrintOrder = Readonly<{ place?: string | undefined; count?: string | undefined; out?: string; today: Day }>
 
@@ -32,7 +33,7 @@ export async function printPasses(order: PrintOrder): Promise<void> {
     const site = { origin: ORIGIN, organisation: ORGANISATION_NAME, contact: CONTACT_EMAIL }
     await writeNew(file, await drawSheets({ pool: { ...pool, place }, site }))
   } catch (error) {
-    await closePool(pool.id)
+    await closePool(pool.id, { reason: NOT_PRINTED })
     throw error
   }
   const until = dayInWords(`${pool.year + 1}-01-31`)

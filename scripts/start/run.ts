@@ -6,6 +6,7 @@ import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { signInsInWords } from "../demo/sign-ins.ts"
 import { buildIfStale } from "./build-pages.ts"
+import { startErrands } from "./errands.ts"
 import { drain, listen, refuseTakenPort } from "./listen.ts"
 import { type Mode, refuseMixing } from "./mode.ts"
 import { openBuiltSite, openSiteInTheMaking } from "./pages.ts"
@@ -54,6 +55,7 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders
   const port = await listen(site.server, settings)
   undo.push(() => drain(site.server))
   undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))
+  undo.splice(-1, 0, await startErrands())
   sayWhereToLook(settings, port, await findWarnings())
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { complaintBound, fewestRatingsFor, finalScore, isConfirmed, rankingScore, surveyZ } from "#app/domain/award.ts"
+import { FIRST_STANDARD } from "#app/domain/standard/standard.ts"
 import { unitScore } from "#app/domain/unit-score.ts"
 
 const unit = unitScore({ n: 200, mean: 3.8, ss: 170 })
@@ -26,7 +27,9 @@ test.each([
   [39_999, 400],
   [40_001, 400],
   [null, 100],
-])("with %s starts, %i ratings", (starts, ratings) => expect(fewestRatingsFor(starts)).toBe(ratings))
+])("with %s starts, %i ratings", (starts, ratings) =>
+  expect(fewestRatingsFor(starts, FIRST_STANDARD.award)).toBe(ratings),
+)
 
 test("no complaints bound nothing; the bound lies under the rate and draws near it", () => {
   expect(complaintBound(0, 5000)).toBe(0)
@@ -37,7 +40,7 @@ test("no complaints bound nothing; the bound lies under the rate and draws near 
 })
 
 test("wrong inputs are refused", () => {
-  expect(() => fewestRatingsFor(-1)).toThrow(RangeError)
+  expect(() => fewestRatingsFor(-1, FIRST_STANDARD.award)).toThrow(RangeError)
   expect(() => complaintBound(1.5, 100)).toThrow(RangeError)
   expect(() => complaintBound(1, 0)).toThrow(RangeError)
   expect(() => finalScore(unit, { y: 3, se: 0 })).toThrow(RangeError)

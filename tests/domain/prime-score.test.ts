@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { primeScore } from "#app/domain/prime-score.ts"
+import { FIRST_STANDARD } from "#app/domain/standard/standard.ts"
 import { unitScore } from "#app/domain/unit-score.ts"
 import { verdictOf } from "#app/domain/verdict.ts"
 
@@ -15,7 +16,7 @@ test("the worked example: three units weighted by their starts", () => {
   expect(score.mu).toBeCloseTo(3.5781, 4)
   expect(score.se).toBeCloseTo(0.0582, 4)
   expect(score.lower).toBeCloseTo(3.4824, 4)
-  expect(verdictOf(285, score)).toBe("meets")
+  expect(verdictOf(285, score, FIRST_STANDARD)).toBe("meets")
 })
 
 test("a prime of one unit has that unit's score", () => {

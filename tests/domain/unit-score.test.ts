@@ -1,9 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { halfStarsFor, shownHalfStars } from "#app/domain/half-stars.ts"
+import { belowUnder, FIRST_STANDARD, meetsFrom } from "#app/domain/standard/standard.ts"
 import { combine, faultOf, NOTHING, summarise, summaryOfAnswers } from "#app/domain/summary.ts"
 import { unitScore } from "#app/domain/unit-score.ts"
-import { BELOW_UNDER, MEETS_FROM, verdictOf } from "#app/domain/verdict.ts"
+import { verdictOf } from "#app/domain/verdict.ts"
 import { overTwoYears } from "#app/domain/weighted-summary.ts"
 
 const TWELVE = [5, 4, 4.2, 3.4, 2, 4.2, 3.8, 1, 5, 4, 3, 4.4]
@@ -23,8 +24,8 @@ describe("worked examples", () => {
     expect(score.se).toBeCloseTo(0.2394, 4)
     expect(score.lower).toBeCloseTo(2.9699, 4)
     expect(score.upper).toBeCloseTo(3.7574, 4)
-    expect(verdictOf(12, score)).toBe("too-few")
-    expect(shownHalfStars(score.mu, "too-few")).toEqual({ halfStars: 7, capped: false })
+    expect(verdictOf(12, score, FIRST_STANDARD)).toBe("too-few")
+    expect(shownHalfStars(score.mu, "too-few", FIRST_STANDARD)).toEqual({ halfStars: 7, capped: false })
   })
 
   test.each([
@@ -36,8 +37,8 @@ describe("worked examples", () => {
     for (const [index, value] of [score.mu, score.se, score.lower, score.upper].entries()) {
       expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 4)
     }
-    expect(verdictOf(n, score)).toBe(verdict)
-    expect(shownHalfStars(score.mu, verdictOf(n, score))).toEqual(stars)
+    expect(verdictOf(n, score, FIRST_STANDARD)).toBe(verdict)
+    expect(shownHalfStars(score.mu, verdictOf(n, score, FIRST_STANDARD), FIRST_STANDARD)).toEqual(stars)
   })
 
   test("n = 400, mean 2.78: rounding alone would give three stars", () => {
@@ -52,18 +53,20 @@ describe("verdicts turn at their thresholds", () => {
     [10, "too-few"],
     [29, "too-few"],
     [30, "meets"],
-  ])("%i ratings: %s", (n, verdict) => expect(verdictOf(n, clear)).toBe(verdict))
+  ])("%i ratings: %s", (n, verdict) => expect(verdictOf(n, clear, FIRST_STANDARD)).toBe(verdict))
 
   test.each([
     [3.1, 4, "meets"],
     [3.0999, 4, "near-the-line"],
     [2.5, 2.9, "near-the-line"],
     [2.5, 2.8999, "below"],
-  ])("from %f to %f: %s", (lower, upper, verdict) => expect(verdictOf(100, { lower, upper })).toBe(verdict))
+  ])("from %f to %f: %s", (lower, upper, verdict) =>
+    expect(verdictOf(100, { lower, upper }, FIRST_STANDARD)).toBe(verdict),
+  )
 
   test("the bounds are 3.10 and 2.90", () => {
-    expect(MEETS_FROM).toBeCloseTo(3.1, 10)
-    expect(BELOW_UNDER).toBeCloseTo(2.9, 10)
+    expect(meetsFrom(FIRST_STANDARD)).toBeCloseTo(3.1, 10)
+    expect(belowUnder(FIRST_STANDARD)).toBeCloseTo(2.9, 10)
   })
 })
 
@@ -98,9 +101,9 @@ describe("half stars", () => {
   })
 
   test("only 'below' holds stars down", () => {
-    expect(shownHalfStars(2.8, "below")).toEqual({ halfStars: 5, capped: true })
-    expect(shownHalfStars(2.8, "near-the-line")).toEqual({ halfStars: 6, capped: false })
-    expect(shownHalfStars(2.1, "below")).toEqual({ halfStars: 4, capped: false })
+    expect(shownHalfStars(2.8, "below", FIRST_STANDARD)).toEqual({ halfStars: 5, capped: true })
+    expect(shownHalfStars(2.8, "near-the-line", FIRST_STANDARD)).toEqual({ halfStars: 6, capped: false })
+    expect(shownHalfStars(2.1, "below", FIRST_STANDARD)).toEqual({ halfStars: 4, capped: false })
   })
 })
 
@@ -182,9 +185,10 @@ describe("verdicts agree with the interval", () => {
     fc.assert(
       fc.property(scores(200), (given) => {
         const score = unitScore(summarise(given))
-        const verdict = verdictOf(given.length, score)
+        const verdict = verdictOf(given.length, score, FIRST_STANDARD)
         if (verdict === "meets") expect(score.mu).toBeGreaterThan(3.1)
-        if (verdict === "below") expect(shownHalfStars(score.mu, verdict).halfStars).toBeLessThanOrEqual(5)
+        if (verdict === "below")
+          expect(shownHalfStars(score.mu, verdict, FIRST_STANDARD).halfStars).toBeLessThanOrEqual(5)
         if (given.length < 30) expect(["not-published", "too-few"]).toContain(verdict)
       }),
     )

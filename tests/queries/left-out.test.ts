@@ -66,22 +66,24 @@ test("a class that is left out is out of the next release, and counts again when
   await rated(9, 5, { pool: OTHER })
   expect(await tallyAndRelease()).toMatchObject({ state: "shown", tens: 40 })
   expect(await tensIn(classOfPool(STOLEN))).toBe(10)
-  expect(await leaveOut(classOfPool(STOLEN), "Stolen", "2026-02-08")).toEqual({ ok: true })
+  expect(await leaveOut(classOfPool(STOLEN), { reason: "Stolen", today: "2026-02-08" })).toMatchObject({ ok: true })
   expect(await release()).toMatchObject({ tens: 20, moved: true })
   expect(await release(), "nothing has changed since").toMatchObject({ tens: 20, moved: false })
-  expect(await countAgain(classOfPool(STOLEN), "2026-02-08")).toEqual({ ok: true })
+  expect(await countAgain(classOfPool(STOLEN), { reason: "A mistake", today: "2026-02-08" })).toMatchObject({
+    ok: true,
+  })
   expect(await release()).toMatchObject({ tens: 40, moved: true })
 })
 
 test("a class of nine does not move its unit; one changed ballot more does", async () => {
-  await leaveOut(classOfPool(OTHER), "Lost", "2026-02-08")
+  await leaveOut(classOfPool(OTHER), { reason: "Lost", today: "2026-02-08" })
   expect(await release()).toMatchObject({ tens: 40, moved: false })
   await rated(1, 2)
   expect(await tallyAndRelease()).toMatchObject({ tens: 30, moved: true })
 })
 
 test("ratings left out before a release do not help the next few to move their unit", async () => {
-  await leaveOut(classOfPool(STOLEN), "Stolen", "2026-02-08")
+  await leaveOut(classOfPool(STOLEN), { reason: "Stolen", today: "2026-02-08" })
   expect(await release()).toMatchObject({ tens: 20, moved: true })
   await rated(9, 2)
   expect(await tallyAndRelease(), "nine have changed, and the twelve were out already").toMatchObject({ moved: false })
@@ -102,9 +104,15 @@ test("ratings of a class left out that come in later, or are withdrawn, change n
 })
 
 test("a class is left out once and counted again once, and never while a tally or a release runs", async () => {
-  expect(await leaveOut(classOfPool(STOLEN), "Twice", "2026-02-08")).toEqual({ ok: false, reason: "left-out-already" })
-  await countAgain(classOfPool(STOLEN), "2026-02-08")
-  expect(await countAgain(classOfPool(STOLEN), "2026-02-08")).toEqual({ ok: false, reason: "not-left-out" })
-  const busy = await tallyAlone(() => leaveOut(classOfPool(STOLEN), "Now", "2026-02-08"))
+  expect(await leaveOut(classOfPool(STOLEN), { reason: "Twice", today: "2026-02-08" })).toEqual({
+    ok: false,
+    reason: "left-out-already",
+  })
+  await countAgain(classOfPool(STOLEN), { reason: "A mistake", today: "2026-02-08" })
+  expect(await countAgain(classOfPool(STOLEN), { reason: "A mistake", today: "2026-02-08" })).toEqual({
+    ok: false,
+    reason: "not-left-out",
+  })
+  const busy = await tallyAlone(() => leaveOut(classOfPool(STOLEN), { reason: "Now", today: "2026-02-08" }))
   expect(busy).toEqual({ ok: false, reason: "busy" })
 })

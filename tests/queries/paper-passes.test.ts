@@ -4,7 +4,7 @@ import { secretOfPaperPass } from "#app/crypto/ballots.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { BallotTerms } from "#app/domain/ballot-encoding.ts"
 import { encodePaperCode, groupsOfFour, PAPER_CODE_LENGTH } from "#app/domain/code.ts"
-import { closePool, makePool, readPaperPass } from "#app/tasks/paper-passes.server.ts"
+import { closePool, makeNamedPool, makePool, readPaperPass } from "#app/tasks/paper-passes.server.ts"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
 import { castRating } from "#app/tasks/spend-ballot.server.ts"
 import { listPaperPools } from "#db/queries/door/paper-passes.ts"
@@ -52,6 +52,24 @@ test("every code of a pool is a pass of it, and no other code is", async () => {
   expect(await readPaperPass(encodePaperCode(new Uint8Array(11)), today)).toEqual({ ok: false, reason: "unknown" })
 })
 
+test("a pool that is to have a name has that one or is not made, and its deed names no code", async () => {
+  const name = "paper-2026-mill-lane-advice-1"
+  const named = () => makeNamedPool({ place: "Mill Lane Advice", count: 3, today, name })
+  expect(await named()).toMatchObject({ id: name })
+  expect(await named()).toBeNull()
+  const deeds = await sql`select deed, staff, before, after from office.audit_log where subject = ${name}`
+  expect(deeds).toEqual([
+    { deed: "pool.make", staff: null, before: null, after: { place: "Mill Lane Advice", passes: 3 } },
+  ])
+})
+
+test("the door records deeds of pools and no other", async () => {
+  const door = postgres(database.url("door"), { max: 1, onnotice: () => {} })
+  await expect(door`select office.record_pool_deed(null, 'person.invite', 'x', '{}', null)`).rejects.toThrow(/No deed/)
+  await expect(door`select office.record_deed(null, 'pool.make', 'x', null, null, null)`).rejects.toThrow(/permission/)
+  await door.end()
+})
+
 test("a pass is good until 31 January of the next year", async () => {
   const { codes } = await aPool()
   const [code = ""] = codes
@@ -61,10 +79,11 @@ test("a pass is good until 31 January of the next year", async () => {
 
 test("a pool that is closed refuses its passes, and leaves those of others alone", async () => {
   const [lost, kept] = [await aPool(), await aPool()]
-  expect(await closePool(lost.id)).toBe(true)
+  expect(await closePool(lost.id)).toBe("closed")
+  expect(await closePool(lost.id)).toBe("closed-already")
   expect(await readPaperPass(lost.codes[0] ?? "", today)).toEqual({ ok: false, reason: "closed-pool" })
   expect(await readPaperPass(kept.codes[0] ?? "", today)).toMatchObject({ ok: true })
-  expect(await closePool("paper-2026-nowhere-1")).toBe(false)
+  expect(await closePool("paper-2026-nowhere-1")).toBe("unknown")
 })
 
 test("one pass rates one unit and no second one, and each purpose is spent by itself", async () => {
@@ -92,7 +111,12 @@ test("stored ratings name their pool as their class, and the database holds no c
   const rows = await sql`select road, count(*)::int as n from sealed.ratings where key = ${id} group by road`
   expect(rows).toEqual([{ road: "paper", n: 11 }])
   const dump = await everyRow()
-  expect(findIn(dump, id)).toEqual(["identity.paper_codes", "identity.paper_pools", "sealed.ratings"])
+  expect(findIn(dump, id)).toEqual([
+    "identity.paper_codes",
+    "identity.paper_pools",
+    "office.audit_log",
+    "sealed.ratings",
+  ])
   for (const code of codes) expect(findIn(dump, groupsOfFour(code))).toEqual([])
 })
 

@@ -51,6 +51,11 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.moderation_items": "select insert update",
     "office.provider_people": "select insert delete",
     "office.reports": "select update",
+    "office.errands": "select insert update",
+    "office.class_turns": "select",
+    "office.release_notes": "select insert",
+    "published.release_notes": "select insert update delete",
+    "published.standards": "select insert",
   },
   tally: {
     register: "select",
@@ -64,6 +69,8 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.area_tens": "insert delete",
     "office.moderation_items": "select insert update",
     "office.provider_people": "select",
+    "office.errands": "select update",
+    "office.class_turns": "insert",
   },
 }
 
@@ -71,6 +78,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
 const FUNCTIONS: Record<Role, string[]> = {
   site: ["published.oldest_log_hours"],
   door: [
+    "office.record_pool_deed",
     "sealed.accept",
     "sealed.ask_change",
     "sealed.ask_withdrawal",
@@ -171,6 +179,7 @@ const SEALED_COLUMNS: Record<string, string[]> = {
   changes: ["mark", "times", "year"],
   flushes: ["period"],
   inbox: ["box", "id", "key_id"],
+  influences: ["batch", "half_stars", "moved_in", "unit", "verdict", "verdict_year"],
   left_out: ["batch", "id", "key", "reason", "road", "since", "unit", "year"],
   ratings: [
     "adviser",

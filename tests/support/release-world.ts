@@ -4,6 +4,7 @@ import type { ReleaseUnit } from "#app/domain/release/figure-names.ts"
 import { planRelease, type ReleasePlan } from "#app/domain/release/plan-release.ts"
 import type { LiveUnit } from "#app/domain/release/snapshot.ts"
 import { statisticsOf } from "#app/domain/release/statistics.ts"
+import { FIRST_STANDARD, type Standard } from "#app/domain/standard/standard.ts"
 
 /** One rating as the tally would hold it; `version` rises with each change. */
 export type WorldBallot = {
@@ -22,6 +23,7 @@ export class ReleaseWorld {
   /** The ballots as they stood at each release, the first at 0. */
   history: WorldBallot[][] = []
   starts = new Map<string, number>()
+  standards: Standard[] = [FIRST_STANDARD]
   #next = 1
 
   readonly units: readonly ReleaseUnit[]
@@ -60,6 +62,7 @@ export class ReleaseWorld {
       live: this.units.map((unit) => this.#live(unit.id)),
       snapshots: this.plans.at(-1)?.snapshots ?? [],
       starts: this.starts,
+      standards: this.standards,
     })
     this.plans.push(plan)
     this.history.push(this.ballots)

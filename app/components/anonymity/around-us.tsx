@@ -16,7 +16,7 @@ import {
   SMALL_PLACE,
 } from "#app/domain/anonymity-figures.ts"
 import { MOST_AREAS_A_YEAR } from "#app/domain/ballot.ts"
-import { FEWEST_FOR_VERDICT } from "#app/domain/verdict.ts"
+import { FEWEST_FOR_VERDICT } from "#app/domain/standard/standard.ts"
 import type { SentenceRow } from "../sentence-table.tsx"
 
 /** Those who run this site, break into it, or bend it: who, what they could learn, what remains and what you can do. */

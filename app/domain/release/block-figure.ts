@@ -2,9 +2,10 @@ import { equityGap, type Gap } from "../equity-gap.ts"
 import { type HalfStars, halfStarsFor, shownHalfStars } from "../half-stars.ts"
 import { FEWEST_FOR_SPREAD, FEWEST_PUBLISHABLE, mayRemain, tensOf } from "../publishable.ts"
 import { QUESTIONS } from "../rating.ts"
+import { type Standards, standardOf } from "../standard/standard.ts"
 import { combine, type Summary, summaryOfAnswers } from "../summary.ts"
 import { type UnitScore, unitScore } from "../unit-score.ts"
-import { FEWEST_FOR_VERDICT, verdictOf } from "../verdict.ts"
+import { verdictOf } from "../verdict.ts"
 import { combineWeighted, effective, LAST_YEAR_WEIGHT, type WeightedSummary, weighted } from "../weighted-summary.ts"
 import type { ShownFigure } from "./figure.ts"
 import { ballotsIn, type Release } from "./snapshot.ts"
@@ -27,18 +28,23 @@ export type Scoring = (
 
 export const pooled: Scoring = (blocks, summaryOf) => unitScore(effective(combineWeighted(blocks.map(summaryOf))))
 
+/** What a release is judged by: each year by its own standard. */
+export type Judged = { readonly release: Release; readonly standards: Standards }
+
 /** What is shown of one or more blocks together. */
 export function figureOf(
-  release: Release,
+  judged: Judged,
   blocks: readonly CountedBlock[],
   scoring: Scoring,
 ): Omit<ShownFigure, "movedIn" | "weights"> {
+  const { release, standards } = judged
   const current = ballotsOf(blocks, release.year)
-  const overTwoYears = current < FEWEST_PUBLISHABLE
+  const overTwoYears = current < standardOf(release.year, standards).fewestToPublish
   const people = overTwoYears ? current + ballotsOf(blocks, release.year - 1) : current
-  const verdict = standingVerdict(release, blocks, { scoring, overTwoYears })
+  const verdict = standingVerdict(judged, blocks, { scoring, overTwoYears })
+  const judgedBy = standardOf(verdict.verdictYear ?? release.year, standards)
   return {
-    ...shownHalfStars(scoring(blocks, bothYears).mu, verdict.verdict),
+    ...shownHalfStars(scoring(blocks, bothYears).mu, verdict.verdict, judgedBy),
     ...verdict,
     overTwoYears,
     tens: Math.max(FEWEST_PUBLISHABLE, tensOf(people)),
@@ -62,20 +68,22 @@ function ballotsOf(blocks: readonly CountedBlock[], year: number): number {
   return blocks.reduce((sum, block) => sum + (statisticsIn(block, year)?.n ?? 0), 0)
 }
 
-/** The current year's verdict once it has thirty ratings; until then last year's stands, with its year. */
-function standingVerdict(
-  { year }: Release,
+/** The current year's verdict once it has enough ratings; until then last year's stands, with its year and by its standard. */
+export function standingVerdict(
+  { release: { year }, standards }: Judged,
   blocks: readonly CountedBlock[],
   { scoring, overTwoYears }: { scoring: Scoring; overTwoYears: boolean },
 ): Pick<ShownFigure, "verdict" | "verdictYear"> {
   for (const judged of [year, year - 1]) {
+    const standard = standardOf(judged, standards)
     // A block with one to nine ratings in that year is left out of a total's verdict, which others could lay bare.
     const counted = blocks.filter((block) => (statisticsIn(block, judged)?.n ?? 0) >= FEWEST_PUBLISHABLE)
     const n = ballotsOf(counted, judged)
-    if (n < FEWEST_FOR_VERDICT) continue
+    if (n < standard.fewestForVerdict) continue
     const verdict = verdictOf(
       n,
       scoring(counted, (block) => weighted(statisticsIn(block, judged) ?? block.thisYear, 1)),
+      standard,
     )
     if (verdict !== "not-published") return { verdict, verdictYear: judged }
   }

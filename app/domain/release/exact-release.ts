@@ -1,5 +1,6 @@
 import type { Day } from "../calendar.ts"
 import { FEWEST_FOR_EXACT } from "../publishable.ts"
+import { type Standards, standardOf } from "../standard/standard.ts"
 import type { Summary } from "../summary.ts"
 import { closedYear } from "../tally.ts"
 import { type UnitScore, unitScore } from "../unit-score.ts"
@@ -18,7 +19,7 @@ export type ExactFigure = Summary & UnitScore & { readonly unit: string; readonl
 export function exactFiguresFor(
   year: number,
   today: Day,
-  plan: ReleasePlan,
+  { plan, standards }: { plan: ReleasePlan; standards: Standards },
 ): { ok: true; figures: ExactFigure[] } | { ok: false; reason: "year-still-open" } {
   if (closedYear(today) < year) return { ok: false, reason: "year-still-open" }
   const shown = new Set(
@@ -30,7 +31,7 @@ export function exactFiguresFor(
     if (!statistics || statistics.n < FEWEST_FOR_EXACT) return []
     const { n, mean, ss } = statistics
     const score = unitScore({ n, mean, ss })
-    return [{ unit: snapshot.unit, n, mean, ss, ...score, verdict: verdictOf(n, score) }]
+    return [{ unit: snapshot.unit, n, mean, ss, ...score, verdict: verdictOf(n, score, standardOf(year, standards)) }]
   })
   return { ok: true, figures: figures.toSorted((one, other) => (one.unit < other.unit ? -1 : 1)) }
 }

@@ -36,6 +36,28 @@ export function classOfPool(pool: string): RatingClass {
   return { year: null, unit: null, road: "paper", key: pool, batch: null }
 }
 
+/** A class as a line of a record: "2026, restart-3b.ingeus.ingeus, batch 12". */
+export function classInWords({ year, unit, road, key, batch }: RatingClass): string {
+  const parts = [
+    year === null ? [] : String(year),
+    unit ?? [],
+    road ?? [],
+    key ?? [],
+    batch === null ? [] : `batch ${batch}`,
+  ]
+  return parts.flat().join(", ") || "every rating"
+}
+
+/** Whether two classes are the same one. */
+export function isSameClass(one: RatingClass, other: RatingClass): boolean {
+  return nameOf(one) === nameOf(other)
+}
+
+/** Whether nothing of a class is given, so that it would be every rating there is. */
+export function isEverything({ year, unit, road, key, batch }: RatingClass): boolean {
+  return [year, unit, road, key, batch].every((part) => part === null)
+}
+
 /** Whether a class as a whole was left out when `at` was the newest batch. */
 export function isClassLeftOut(one: RatingClass, turns: readonly ClassTurn[], at = NOW): boolean {
   return turns.filter((turn) => turn.since <= at && nameOf(turn) === nameOf(one)).length % 2 === 1

@@ -1,4 +1,3 @@
-import { FEWEST_PUBLISHABLE } from "../publishable.ts"
 import { singledOut } from "./singled-out.ts"
 import { ballotsIn, changedSince, FEWEST_TO_MOVE, type Known, type Snapshot } from "./snapshot.ts"
 import { type Block, mayStandTogether } from "./suppression.ts"
@@ -84,12 +83,12 @@ function changedIn({ live, release }: Known, block: StandingBlock): number {
   }, 0)
 }
 
-function mayStand({ live }: Known, block: StandingBlock): boolean {
+function mayStand({ live, fewest }: Known, block: StandingBlock): boolean {
   const ballots = block.map(({ unit }) => {
     const now = live.get(unit)
     return now ? ballotsIn(now) : 0
   })
-  return block.length === 1 ? (ballots[0] ?? 0) >= FEWEST_PUBLISHABLE : mayStandTogether(ballots)
+  return block.length === 1 ? (ballots[0] ?? 0) >= fewest : mayStandTogether(ballots, fewest)
 }
 
 function isSame(one: Block, other: Block): boolean {

@@ -1,19 +1,20 @@
-import { FEWEST_PUBLISHABLE } from "../publishable.ts"
-import { type CountedBlock, figureOf, pooled } from "./block-figure.ts"
-import type { Figure, FigureName, ShownFigure } from "./figure.ts"
+import { type Standards, standardOf } from "../standard/standard.ts"
+import type { CountedBlock } from "./block-figure.ts"
+import { blocksWithin, countedBlocks, shownOf } from "./counted-blocks.ts"
+import type { Figure } from "./figure.ts"
 import { figureMembers, nameOf, type ReleaseUnit, standInsFor } from "./figure-names.ts"
 import { nextSnapshots, standing } from "./next-snapshots.ts"
-import { primeScoring, primeWeights, type Starts } from "./prime-scoring.ts"
+import type { Starts } from "./prime-scoring.ts"
 import {
   ballotsIn,
   changedSince,
   FEWEST_TO_MOVE,
+  type Known,
   type LiveUnit,
   type Release,
   type Snapshot,
   unexpired,
 } from "./snapshot.ts"
-import { combineStatistics } from "./statistics.ts"
 import { blocksFor } from "./suppression.ts"
 
 export type ReleaseInput = {
@@ -24,6 +25,8 @@ export type ReleaseInput = {
   /** Those that the release before left; none before the first. */
   readonly snapshots: readonly Snapshot[]
   readonly starts: Starts
+  /** Every set that was decided; each year is judged by its own. */
+  readonly standards: Standards
 }
 
 /** What to publish, and all snapshots to keep for the next release: those it counts have its number in `lastIn`. */
@@ -40,6 +43,7 @@ export type ReleasePlan = {
 export function planRelease(input: ReleaseInput): ReleasePlan {
   refuseStrangers(input)
   const { release, units } = input
+  const { fewestToPublish: fewest } = standardOf(release.year, input.standards)
   const live = new Map(input.live.map((unit) => [unit.unit, unit]))
   const past = unexpired(input.snapshots, release)
   const standAlone = new Map(
@@ -49,14 +53,15 @@ export function planRelease(input: ReleaseInput): ReleasePlan {
     units.map((unit) => {
       const current = live.get(unit.id)
       const ratings = current ? ballotsIn(current) : 0
-      return { ...unit, ratings, stays: staysShown(current, standAlone.get(unit.id), release) }
+      return { ...unit, ratings, stays: staysShown({ release, fewest }, current, standAlone.get(unit.id)) }
     }),
+    fewest,
   )
-  const counted = nextSnapshots({ release, live, past }, wanted)
+  const counted = nextSnapshots({ release, fewest, live, past }, wanted)
   const isCounted = new Set(counted.map(keyOf))
   const snapshots = [...past.filter((snapshot) => !isCounted.has(keyOf(snapshot))), ...counted]
   const before = past.filter(({ lastIn }) => lastIn === release.number - 1)
-  return { release, snapshots, figures: figuresOn({ input, live, counted, before }) }
+  return { release, snapshots, figures: figuresOn({ input, fewest, live, counted, before }) }
 }
 
 function keyOf({ unit, movedIn }: Snapshot): string {
@@ -71,15 +76,20 @@ function refuseStrangers({ release, units, live, snapshots }: ReleaseInput) {
   if (future) throw new RangeError(`The snapshot of ${future.unit} is not older than the release.`)
 }
 
-/** A shown unit stays shown while it has ten ratings; within the year also with fewer, until ten ballots moved. */
-function staysShown(live: LiveUnit | undefined, snapshot: Snapshot | undefined, release: Release): boolean {
+/** A shown unit stays shown while it has enough ratings; within the year also with fewer, until ten ballots moved. */
+function staysShown(
+  { release, fewest }: Pick<Known, "release" | "fewest">,
+  live: LiveUnit | undefined,
+  snapshot: Snapshot | undefined,
+): boolean {
   if (!live || snapshot?.lastIn !== release.number - 1) return false
-  if (ballotsIn(live) >= FEWEST_PUBLISHABLE) return true
+  if (ballotsIn(live) >= fewest) return true
   return snapshot.year === release.year && changedSince(snapshot, live, release) < FEWEST_TO_MOVE
 }
 
 type Ground = {
   readonly input: ReleaseInput
+  readonly fewest: number
   readonly live: ReadonlyMap<string, LiveUnit>
   /** What this release counts, and what the one before did. */
   readonly counted: readonly Snapshot[]
@@ -99,7 +109,7 @@ function figuresOn(ground: Ground): Figure[] {
       name,
       units,
       counted,
-      shows: counted.length === 0 ? null : { ...shownOf(input, name, units, counted), movedIn },
+      shows: counted.length === 0 ? null : { ...shownOf(input, { ...name, units }, counted), movedIn },
     }
   })
   const shown = new Set(drafts.flatMap(({ name, shows }) => (shows === null ? [] : nameOf(name))))
@@ -116,19 +126,9 @@ function figuresOn(ground: Ground): Figure[] {
     const [example] = units
     const standIns = example ? standInsFor(name.kind, example) : []
     const people = units.reduce((sum, { id }) => sum + (ratings.get(id) ?? 0), 0)
-    const state = people < FEWEST_PUBLISHABLE ? "too-few" : "protected"
+    const state = people < ground.fewest ? "too-few" : "protected"
     return { ...name, units: [], state, shows, standIn: standIns.find((one) => shown.has(nameOf(one))) ?? null }
   })
-}
-
-function countedBlocks(counted: readonly Snapshot[]): CountedBlock[] {
-  return [...Map.groupBy(counted, ({ block }) => block).values()].map((members) => ({
-    units: members.map(({ unit }) => unit),
-    movedIn: Math.max(...members.map(({ movedIn }) => movedIn)),
-    year: Math.max(...members.map(({ year }) => year)),
-    thisYear: combineStatistics(members.map(({ thisYear }) => thisYear)),
-    lastYear: combineStatistics(members.map(({ lastYear }) => lastYear)),
-  }))
 }
 
 /** How many rated each unit, as last counted: that a hidden unit has ten now is told when it moves, not before. */
@@ -137,24 +137,6 @@ function ratingsOf({ live, counted }: Ground): Map<string, number> {
     ...[...live.values()].map((unit) => [unit.unit, ballotsIn(unit)] as const),
     ...counted.map((snapshot) => [snapshot.unit, ballotsIn(snapshot)] as const),
   ])
-}
-
-function blocksWithin(units: readonly ReleaseUnit[]): (block: CountedBlock) => boolean {
-  const ids = new Set(units.map(({ id }) => id))
-  return (block) => block.units.every((unit) => ids.has(unit))
-}
-
-function shownOf(
-  { release, starts }: ReleaseInput,
-  { kind }: FigureName,
-  units: readonly ReleaseUnit[],
-  counted: readonly CountedBlock[],
-): Omit<ShownFigure, "movedIn"> {
-  if (kind !== "prime") return { ...figureOf(release, counted, pooled), weights: null }
-  return {
-    ...figureOf(release, counted, primeScoring(units, starts)),
-    weights: primeWeights(units, counted, starts),
-  }
 }
 
 /** The release in which a figure last moved: its newest block's, or this one where it gained or lost a block. */

@@ -36,9 +36,13 @@ export type LiveUnit = {
   readonly changed: ReadonlyMap<number, number>
 }
 
-/** What is known when a release is planned. `past` are all unexpired snapshots. */
+/**
+ * What is known when a release is planned. `past` are all unexpired snapshots; with fewer than `fewest` ratings nothing
+ * new is shown.
+ */
 export type Known = {
   readonly release: Release
+  readonly fewest: number
   readonly live: ReadonlyMap<string, LiveUnit>
   readonly past: readonly Snapshot[]
 }

@@ -22,13 +22,16 @@ export type UnitToPlace = {
 }
 
 /**
- * The blocks in which units with ratings should be released. Hidden units (under ten ratings) are gathered as close to
+ * The blocks in which units with ratings should be released. Hidden units (under `fewest` ratings) are gathered as close to
  * home as can be: within a prime's units in an area, else the area, else the programme. Where they are too few, other
  * hidden units are joined, else the smallest shown unit is hidden too. Who fits nowhere waits and is counted nowhere.
+ * @param fewest with fewer ratings nothing is shown: the standard's, and ten at least
  */
-export function blocksFor(units: readonly UnitToPlace[]): Block[] {
+export function blocksFor(units: readonly UnitToPlace[], fewest = FEWEST_PUBLISHABLE): Block[] {
   const rated = units.filter(({ ratings }) => ratings > 0).toSorted(bySize)
+  const isShownAlone = ({ ratings, stays }: UnitToPlace) => stays || ratings >= fewest
   const draft: Draft = {
+    fewest,
     shown: new Set(rated.filter(isShownAlone)),
     hidden: new Set(rated.filter((unit) => !isShownAlone(unit))),
     groups: [],
@@ -47,27 +50,25 @@ export function blocksFor(units: readonly UnitToPlace[]): Block[] {
 }
 
 /** Whether hidden units may be counted together. `ratings` of each, from 0. */
-export function mayStandTogether(ratings: readonly number[]): boolean {
+export function mayStandTogether(ratings: readonly number[], fewest = FEWEST_PUBLISHABLE): boolean {
   const rated = ratings.filter((count) => count > 0)
-  return rated.length >= FEWEST_HIDDEN_UNITS && rated.reduce((sum, count) => sum + count, 0) >= FEWEST_PUBLISHABLE
+  return rated.length >= FEWEST_HIDDEN_UNITS && rated.reduce((sum, count) => sum + count, 0) >= fewest
 }
 
 type Draft = {
+  readonly fewest: number
   readonly shown: Set<UnitToPlace>
   readonly hidden: Set<UnitToPlace>
   /** Each may stand together. */
   groups: UnitToPlace[][]
 }
 
-function isShownAlone({ ratings, stays }: UnitToPlace): boolean {
-  return stays || ratings >= FEWEST_PUBLISHABLE
-}
-
 /** Puts the hidden units of a node into one group; `node` is in order of size. */
 function gather(draft: Draft, node: readonly UnitToPlace[], { sparesOne }: { sparesOne: boolean }) {
   const hidden = node.filter((unit) => draft.hidden.has(unit))
   if (hidden.length === 0) return
-  const company = mayStandTogether(hidden.map(({ ratings }) => ratings)) ? [] : companyFor(draft, node, sparesOne)
+  const ratings = hidden.map((unit) => unit.ratings)
+  const company = mayStandTogether(ratings, draft.fewest) ? [] : companyFor(draft, node, sparesOne)
   // Nobody to stand with: the next larger node tries.
   if (company === null) return
   const group = [...hidden, ...company]

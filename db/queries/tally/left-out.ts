@@ -1,8 +1,11 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm"
-import type { ClassTurn, RatingClass } from "#app/domain/release/left-out.ts"
+import { type ClassTurn, classInWords, type RatingClass } from "#app/domain/release/left-out.ts"
 import { tallyDb } from "#db/clients.server.ts"
+import { recordDeed } from "#db/queries/desk/audit-log.ts"
 import { leftOut } from "#db/schema/left-out.ts"
+import { classTurns } from "#db/schema/office/class-turns.ts"
 import { batches, ratings } from "#db/schema/ratings.ts"
+import { recordAnswer } from "./errands.ts"
 
 /** Every time a class was left out or counted again, in order. */
 export async function listTurns(): Promise<ClassTurn[]> {
@@ -19,19 +22,33 @@ export async function listTurns(): Promise<ClassTurn[]> {
     .orderBy(asc(leftOut.since))
 }
 
-export type TurnToRecord = Readonly<{ ratingClass: RatingClass; reason: string; quarter: string }>
+export type TurnToRecord = Readonly<{
+  ratingClass: RatingClass
+  leavesOut: boolean
+  reason: string
+  quarter: string
+  /** Who asked for it, and how many ratings it concerns in tens; null where somebody did it at the terminal. */
+  errand: Readonly<{ id: string; staff: string; tens: number }> | null
+}>
 
 /**
  * Notes that a class is left out, or counted again if it was left out, in an empty batch of its own: so each release
- * before it has an older batch as its newest, and each release after it this one or a newer. Only while no tally and no
- * release runs (tallyAlone).
+ * before it has an older batch as its newest, and each release after it this one or a newer. The office can read of it,
+ * the deed is recorded and the errand answered in the same transaction. Only while no tally and no release runs
+ * (tallyAlone).
  */
-export async function recordTurn({ ratingClass, reason, quarter }: TurnToRecord): Promise<void> {
+export async function recordTurn({ ratingClass, leavesOut, reason, quarter, errand }: TurnToRecord): Promise<void> {
+  const kind = leavesOut ? "leave-out" : "count-again"
+  const staff = errand?.staff ?? null
   await tallyDb().transaction(async (tx) => {
     const [last] = await tx.select({ number: sql<number>`coalesce(max(${batches.number}), 0)::int` }).from(batches)
     const since = (last?.number ?? 0) + 1
     await tx.insert(batches).values({ number: since, kind: "class", quarter })
     await tx.insert(leftOut).values({ ...ratingClass, since, reason })
+    await tx.insert(classTurns).values({ ...ratingClass, since, leavesOut, reason, quarter, staff })
+    const subject = classInWords(ratingClass)
+    await recordDeed(tx, { staff, deed: `class.${kind}`, subject, after: { ...ratingClass }, reason })
+    if (errand) await recordAnswer(tx, errand.id, { kind, tens: errand.tens })
   })
 }
 

@@ -8,11 +8,13 @@ import type { ClassedRating } from "#app/domain/release/left-out.ts"
 import type { Snapshot } from "#app/domain/release/snapshot.ts"
 import type { RatingSaid } from "#app/domain/release/statistics.ts"
 import { tallyDb } from "#db/clients.server.ts"
+import { recordDeed } from "#db/queries/desk/audit-log.ts"
 import { officialFigures } from "#db/schema/official-figures.ts"
 import { batches, ratings } from "#db/schema/ratings.ts"
 import { exactRows, figures, releases } from "#db/schema/releases.ts"
 import { releaseMarks, snapshots } from "#db/schema/snapshots.ts"
 import { units } from "#db/schema/units.ts"
+import { recordAnswer } from "./errands.ts"
 import { recordWordsRelease, type WordsRelease } from "./published-words.ts"
 
 export type LastRelease = Readonly<{ number: number; releasedOn: Day }>
@@ -130,14 +132,18 @@ export type ReleaseToRecord = Readonly<{
   exact: Readonly<{ year: number; figures: readonly ExactFigure[] }> | null
   /** Draws the order of words by lot. */
   shuffled: WordsRelease["shuffled"]
+  /** How many figures are shown, and how many of these have moved. */
+  counts: Readonly<{ shown: number; moved: number }>
+  /** Who asked for it; null for the schedule, or somebody at the terminal. */
+  errand: Readonly<{ id: string; staff: string }> | null
 }>
 
 /** As many rows as one statement takes at a time: PostgreSQL allows 65,535 values. */
 const ROWS_AT_ONCE = 1000
 
-/** Publishes everything at once, or nothing. */
+/** Publishes everything at once, or nothing; the deed is recorded with it, and the errand answered. */
 export async function recordRelease(release: ReleaseToRecord): Promise<void> {
-  const { number, releasedOn, year, exact } = release
+  const { number, releasedOn, year, exact, errand } = release
   await tallyDb().transaction(async (tx) => {
     await tx.insert(releases).values({ number, releasedOn, year })
     for (const rows of chunks(release.figures.map((figure) => figureRow(number, figure)))) {
@@ -154,6 +160,10 @@ export async function recordRelease(release: ReleaseToRecord): Promise<void> {
         )
     }
     await recordWordsRelease(tx, { release: number, shown: unitsShown(release.figures), shuffled: release.shuffled })
+    const counts = { ...release.counts, exact: exact?.figures.length ?? 0 }
+    const after = { on: releasedOn, ...counts }
+    await recordDeed(tx, { staff: errand?.staff ?? null, deed: "release.make", subject: String(number), after })
+    if (errand) await recordAnswer(tx, errand.id, { kind: "run-release", number, ...counts })
   })
 }
 

@@ -210,7 +210,7 @@ describe("the yearly exact release", () => {
   const exact = (here: ReleaseWorld, today: string) => {
     const plan = here.plans.at(-1)
     if (!plan) throw new Error("no release")
-    return exactFiguresFor(2026, today, plan)
+    return exactFiguresFor(2026, today, { plan, standards: here.standards })
   }
 
   test("has shown units with fifty ratings, as last released, from 1 February on", () => {
@@ -235,13 +235,20 @@ describe("wrong inputs", () => {
   test("ratings of a unit that is not in the register are refused", () => {
     const here = world().rate(OWN.id, 40)
     const { snapshots } = here.release()
-    const input = { units: [], live: [], snapshots, starts: new Map<string, number>() }
+    const input = { units: [], live: [], snapshots, starts: new Map<string, number>(), standards: [] }
     expect(() => planRelease({ ...input, release: { number: 2, year: 2026 } })).toThrow(/not in the register/)
     expect(() => planRelease({ ...input, units: UNITS, release })).toThrow(/not older than the release/)
   })
 
   test("without ratings everything has too few", () => {
-    const { figures } = planRelease({ release, units: UNITS, live: [], snapshots: [], starts: new Map() })
+    const { figures } = planRelease({
+      release,
+      units: UNITS,
+      live: [],
+      snapshots: [],
+      starts: new Map(),
+      standards: [],
+    })
     expect(new Set(figures.map(({ state }) => state))).toEqual(new Set(["too-few"]))
     expect(figures.map(({ kind }) => kind)).toContain("prime-in-area")
   })
