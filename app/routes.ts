@@ -11,6 +11,7 @@ export default [
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("anonymity", "routes/public/anonymity.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
+  route("moderation", "routes/public/moderation.tsx"),
   route("contact", "routes/public/contact.tsx"),
 
   // Participant: the road to a rating.
@@ -86,6 +87,14 @@ export default [
   route("office/moderation/:item", "routes/office/moderation/item.tsx"),
   route("office/reports", "routes/office/reports/reports.tsx"),
   route("office/reports/:item", "routes/office/reports/report.tsx"),
+  route("office/notices", "routes/office/notices/list.tsx"),
+  route("office/notices/new", "routes/office/notices/new-legal.tsx"),
+  route("office/notices/score/new", "routes/office/notices/new-challenge.tsx"),
+  route("office/notices/score/:reference", "routes/office/notices/challenge.tsx"),
+  route("office/notices/score/:reference/letter", "routes/office/notices/challenge-letter.tsx"),
+  route("office/notices/:reference", "routes/office/notices/legal.tsx"),
+  route("office/notices/:reference/letter", "routes/office/notices/legal-letter.tsx"),
+  route("office/pressure", "routes/office/pressure.tsx"),
 
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),

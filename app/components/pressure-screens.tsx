@@ -1,26 +1,12 @@
-import {
-  MOST_NAME_CHARACTERS,
-  MOST_PRESSURE_CHARACTERS,
-  PRESSURE_KINDS,
-  type PressureKind,
-} from "#app/domain/pressure.ts"
+import { MOST_NAME_CHARACTERS, MOST_PRESSURE_CHARACTERS, PRESSURE_KINDS } from "#app/domain/pressure.ts"
 import { Button } from "./button.tsx"
 import { Checkboxes } from "./checkboxes.tsx"
 import { ErrorSummary, type Problems } from "./error-summary.tsx"
+import { PRESSURE_KIND_WORDS } from "./pressure-words.ts"
 import { Honeypot } from "./proof-fields.tsx"
 import { type Choice, SelectField } from "./select-field.tsx"
 import { TextArea } from "./text-area.tsx"
 import { TextField } from "./text-field.tsx"
-
-const KIND_WORDS = {
-  "see-phone": "They asked to see my phone or my screen",
-  "ask-whether": "They asked whether I rated, or what I said",
-  "tell-what": "They told me what to put",
-  offer: "They offered me something for a good rating",
-  threaten: "They threatened me",
-  "fill-in": "They filled it in for me",
-  "something-else": "Something else",
-} as const satisfies Record<PressureKind, string>
 
 /** What was typed, to be shown again after a problem. */
 export type PressureTyped = Readonly<{ kinds: readonly string[]; area: string; provider: string; words: string }>
@@ -53,7 +39,7 @@ export function PressureScreen(props: {
           id="kinds"
           label="What happened?"
           hint="Tick all that is true."
-          choices={PRESSURE_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))}
+          choices={PRESSURE_KINDS.map((kind) => ({ value: kind, label: PRESSURE_KIND_WORDS[kind] }))}
           values={typed.kinds}
           error={problems["kinds[]"]}
         />

@@ -4,6 +4,7 @@ const PLACES = [
   { href: "/how-stars-work", name: "How stars work" },
   { href: "/anonymity", name: "Anonymity" },
   { href: "/privacy", name: "Privacy" },
+  { href: "/moderation", name: "Moderation" },
   { href: "/contact", name: "Contact" },
 ] as const
 

@@ -3,6 +3,7 @@ import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { CODES_IN_A_POOL } from "./ballot.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { FEWEST_WORDS_TOGETHER } from "./moderation/together.ts"
+import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { INVITATION_HOURS } from "./office/invitation.ts"
 import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_PUBLISHABLE } from "./publishable.ts"
@@ -207,6 +208,15 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     howLong: "Until our office takes the name off the list.",
     erase: "Write to us. The page Contact says how.",
     tables: ["office.provider_people"],
+  },
+  {
+    part: "office",
+    name: "A legal notice, or a question about a score",
+    what: "For what reason and about which page or words, when it came, and what we did. Who sent it, how to reach them and what they wrote, locked with a key outside our database.",
+    why: "To decide and answer in time, and to show later what we did.",
+    howLong: `Who sent it and what they wrote: until ${NOTICE_KEPT_MONTHS} months after we closed it. A court could ask for it until then. The rest with no end set.`,
+    erase: "Ask us. While a case can still come to court we may have to keep it.",
+    tables: ["office.legal_notices", "office.score_challenges"],
   },
   {
     part: "office",

@@ -56,6 +56,10 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.release_notes": "select insert",
     "published.release_notes": "select insert update delete",
     "published.standards": "select insert",
+    "office.legal_notices": "select insert update",
+    "office.score_challenges": "select insert update",
+    "published.public_notes": "select insert",
+    "published.moderation_quarters": "select insert",
   },
   tally: {
     register: "select",

@@ -53,6 +53,14 @@ export const OFFICE_PAGES = {
   "/office/moderation/:item": "moderation",
   "/office/reports": "reports",
   "/office/reports/:item": "reports",
+  "/office/notices": "notices",
+  "/office/notices/new": "notices",
+  "/office/notices/score/new": "notices",
+  "/office/notices/score/:reference": "notices",
+  "/office/notices/score/:reference/letter": "notices",
+  "/office/notices/:reference": "notices",
+  "/office/notices/:reference/letter": "notices",
+  "/office/pressure": "pressure",
 } as const satisfies Record<string, Permission | "sign-in">
 
 /** The permission that opens an address of the site map, for a loop over all of them; null where it is none of the office. */
@@ -66,6 +74,8 @@ const MENU: readonly Readonly<{ href: string; name: string; permission: Permissi
   { href: "/office", name: "Today", permission: "office" },
   { href: "/office/moderation", name: "Moderation", permission: "moderation" },
   { href: "/office/reports", name: "Reports", permission: "reports" },
+  { href: "/office/notices", name: "Notices", permission: "notices" },
+  { href: "/office/pressure", name: "Pressure", permission: "pressure" },
   { href: "/office/releases", name: "Monthly updates", permission: "releases" },
   { href: "/office/standards", name: "Standards", permission: "standards" },
   { href: "/office/passes", name: "Printed passes", permission: "passes" },

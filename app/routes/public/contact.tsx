@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { LegalNotices, ScoreChallenges } from "#app/components/moderation/how-to-object.tsx"
 import { SummaryList } from "#app/components/summary-list.tsx"
 import { env } from "#app/env.server.ts"
 
@@ -62,15 +63,8 @@ export default function Contact() {
         we do not know who they are.
       </p>
 
-      <h2 id="legal">Legal notices</h2>
-      <p>
-        If you believe that something here is against the law, write to {write} with “Legal notice” in the first line.
-        Name the page, quote the exact words, say why, and say who you are.
-      </p>
-      <p>
-        A star is not a statement by us that can be taken down on request. If you doubt a score, ask: we will go through
-        the sums with you, on <a href="/how-stars-work">the published rules</a>.
-      </p>
+      <LegalNotices write={write} />
+      <ScoreChallenges write={write} />
 
       <h2 id="program">The program behind this site</h2>
       <p>

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
+import { PublicNotes } from "#app/components/figure/public-notes.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
@@ -13,7 +14,9 @@ import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
 import { PublishedWords } from "#app/components/words/published-words.tsx"
-import { monthInWords } from "#app/domain/calendar.ts"
+import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
+import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
+import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -21,6 +24,7 @@ import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
 import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
+import { listPublicNotes } from "#db/queries/site/public-notes.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
@@ -57,7 +61,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     findNewestRelease(),
   ])
   const programmes = [...new Map(contracts.map((one) => [one.programme, one.programmeName]))]
-  const [figure, byProgramme, byUnit, trend] = await Promise.all([
+  const [figure, byProgramme, byUnit, trend, notes] = await Promise.all([
     findFigure(release, "provider", slug),
     listFigures(
       release,
@@ -70,8 +74,10 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       units.map(({ id }) => id),
     ),
     listTrend("provider", slug, MONTHS_SHOWN),
+    listPublicNotes(slug),
   ])
   const [quotes, written] = await Promise.all([listPublishedWords(slug, page, WORDS_SHOWN), countPublishedWords(slug)])
+  const named = figureChoices(provider, units)
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
     provider: {
@@ -90,6 +96,13 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       return own ? { programme, name, figure: own } : []
     }),
     trend: trend.map(({ releasedOn, halfStars }) => ({ month: monthInWords(releasedOn), halfStars })),
+    notes: notes.map(({ id, day, kind, text, subjectKind, subjectKey }) => ({
+      id,
+      day: dayInWords(day),
+      about: named.find((one) => one.kind === subjectKind && one.key === subjectKey)?.name ?? provider.name,
+      found: CHALLENGE_OUTCOME_WORDS[kind],
+      text,
+    })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
     words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
     certainties: facts.map(({ certainty }) => certainty),
@@ -100,7 +113,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, words, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, notes, words, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -115,6 +128,7 @@ export default function ProviderPage() {
         </ScoreCard>
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
+      <PublicNotes heading="Notes" notes={notes} />
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
       <PublishedWords name={provider.name} slug={provider.slug} ratable={ratable} {...words} />
