@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
 import { dayInWords } from "#app/domain/calendar.ts"
 import type { ErrandRefusal, ErrandView } from "#app/domain/office/errand.ts"
-import { Notice } from "../notice.tsx"
 import { momentInWords } from "#app/domain/office/moment.ts"
+import { Notice } from "../notice.tsx"
 
 /**
  * How something stands that was asked of the sealed room. While it is under way the page leads to itself, and the office's

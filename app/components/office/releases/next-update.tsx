@@ -1,6 +1,6 @@
 import type { ErrandView } from "#app/domain/office/errand.ts"
-import { Button, ButtonLink } from "../../button.tsx"
 import { momentInWords } from "#app/domain/office/moment.ts"
+import { Button, ButtonLink } from "../../button.tsx"
 
 type Counts = Readonly<{ appears: number; moves: number; goes: number }>
 

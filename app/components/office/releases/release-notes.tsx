@@ -1,7 +1,7 @@
+import { momentInWords } from "#app/domain/office/moment.ts"
 import { Button } from "../../button.tsx"
 import type { Problems } from "../../error-summary.tsx"
 import { TextArea } from "../../text-area.tsx"
-import { momentInWords } from "#app/domain/office/moment.ts"
 
 /** What people of the office wrote down for each other, and a field for more. */
 export function OfficeNotes(props: {
