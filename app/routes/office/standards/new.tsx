@@ -9,14 +9,16 @@ import {
   changesNothing,
   faultsIn,
   firstYearToChange,
+  isSameProposal,
   MOST_PREVIEWS_A_DAY,
+  type Proposal,
 } from "#app/domain/standard/proposal.ts"
-import { standardOf } from "#app/domain/standard/standard.ts"
+import { newestVersion, standardOf } from "#app/domain/standard/standard.ts"
 import { problemsOf, proposalForm, rangeInWords, typedProposal } from "#app/forms/office/standard.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
-import { countErrandsSince, findOpenErrand, insertErrand } from "#db/queries/desk/errands.ts"
+import { countErrandsSince, insertErrand, listErrands } from "#db/queries/desk/errands.ts"
 import { listPublishedYears } from "#db/queries/site/releases.ts"
 import { listStandards } from "#db/queries/site/standards.ts"
 
@@ -55,14 +57,16 @@ export async function action({ request }: ActionFunctionArgs) {
   const proposal = form.value
   const faults = faultsIn(proposal, await begunAt(now))
   if (faults.length > 0) return refused(sent, problemsOf(faults))
-  if (changesNothing(proposal, await listStandards())) return refused(sent, { form: "This says what holds anyway" })
+  const standards = await listStandards()
+  if (changesNothing(proposal, standards)) return refused(sent, { form: "This says what holds anyway" })
   // By the day, and for the whole office: see MOST_PREVIEWS_A_DAY.
   const asked = await countErrandsSince("preview-standard", new Date(`${today(now)}T00:00:00Z`))
   if (asked >= MOST_PREVIEWS_A_DAY) return refused(sent, { form: ENOUGH_TODAY }, 409)
   const id = await insertErrand({ asked: { kind: "preview-standard", proposal }, staff: staff.id, now })
-  // Where somebody waits for the very same, this is it.
-  const errand = id ?? (await findOpenErrand("preview-standard", now))?.id
-  return redirect(errand ? `/office/standards/proposed/${errand}` : "/office/standards", 303)
+  const errand = id ?? (await findSame(proposal))
+  // The page tells by `after` whether another set has been decided since.
+  const after = newestVersion(standards)
+  return redirect(errand ? `/office/standards/proposed/${errand}?after=${after}` : "/office/standards", 303)
 }
 
 export default function NewStandard() {
@@ -83,6 +87,13 @@ export default function NewStandard() {
 }
 
 const ENOUGH_TODAY = `The office has looked at ${MOST_PREVIEWS_A_DAY} proposals today, which is the most. Look again tomorrow`
+
+/** The look that somebody waits for, where it is for the very same. */
+async function findSame(proposal: Proposal): Promise<string | null> {
+  const newest = await listErrands(["preview-standard"], MOST_PREVIEWS_A_DAY)
+  const same = newest.find(({ asked }) => asked.kind === "preview-standard" && isSameProposal(asked.proposal, proposal))
+  return same?.id ?? null
+}
 
 async function begunAt(now: Date) {
   return { year: yearOf(today(now)), published: await listPublishedYears() }

@@ -12,6 +12,7 @@ import { yearOf } from "#app/domain/calendar.ts"
 import { type ErrandResult, errandView } from "#app/domain/office/errand.ts"
 import { figureInWords } from "#app/domain/release/figure-in-words.ts"
 import { faultsIn } from "#app/domain/standard/proposal.ts"
+import { newestVersion } from "#app/domain/standard/standard.ts"
 import { decisionForm, problemsOf } from "#app/forms/office/standard.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -32,15 +33,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const staff = await requireStaff(request, "standards", now)
   const { errand, proposal } = await findProposalOr404(params.errand)
-  const standards = await listStandards()
+  const after = newestVersion(await listStandards())
+  const { pathname, search, searchParams } = new URL(request.url)
+  const isStale = searchParams.get("after") !== String(after)
   return {
     staff: shownStaff(staff),
     parts: partsInWords(proposal),
     errand: errandView(errand, now),
     found: await changesIn(errand.result),
-    mayDecide: await mayDecide(errand.result),
-    after: Math.max(...standards.map(({ version }) => version)),
-    href: `/office/standards/proposed/${errand.id}`,
+    mayDecide: !isStale && (await mayDecide(errand.result)),
+    after,
+    href: `${pathname.replace(/\.data$/, "")}${search}`,
   }
 }
 
@@ -81,7 +84,11 @@ export default function Proposed() {
         </p>
       </ErrandCard>
       {found ? <VerdictChanges {...found} /> : null}
-      {mayDecide ? <Decision after={after} reason={sent?.reason} problem={sent?.problems.reason} /> : null}
+      {mayDecide ? (
+        <Decision after={after} reason={sent?.reason} problem={sent?.problems.reason} />
+      ) : (
+        <Unsent reason={sent?.reason} />
+      )}
     </div>
   )
 }
@@ -105,6 +112,17 @@ function Decision({
         <Button look="warning">Decide this standard</Button>
       </form>
     </section>
+  )
+}
+
+/** The reason of a decision that came too late, so that it need not be written again. */
+function Unsent({ reason = "" }: { reason: string | undefined }) {
+  if (reason === "") return null
+  return (
+    <>
+      <h2>What you had written</h2>
+      <p className="as-typed">{reason}</p>
+    </>
   )
 }
 
