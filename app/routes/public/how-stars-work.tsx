@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { VerdictChip } from "#app/components/figure/verdict-chip.tsx"
 import { QUESTION_WORDS } from "#app/components/question-words.ts"
+import { dayInWords } from "#app/domain/calendar.ts"
 import { QUESTIONS } from "#app/domain/rating.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
 import { env } from "#app/env.server.ts"
 import { listExactYears } from "#db/queries/site/exact-rows.ts"
+import { listReleaseNotes, type ToldRelease } from "#db/queries/site/releases.ts"
 
 export const meta: MetaFunction = () => [
   { title: "How stars work – Threestar" },
@@ -16,12 +18,16 @@ export const meta: MetaFunction = () => [
   },
 ]
 
+/** Notes of two years of monthly updates. */
+const NOTES_SHOWN = 24
+
 export async function loader() {
-  return { organisation: env().ORGANISATION_NAME, exactYears: await listExactYears() }
+  const [exactYears, notes] = await Promise.all([listExactYears(), listReleaseNotes(NOTES_SHOWN)])
+  return { organisation: env().ORGANISATION_NAME, exactYears, notes }
 }
 
 export default function HowStarsWork() {
-  const { organisation, exactYears } = useLoaderData<typeof loader>()
+  const { organisation, exactYears, notes } = useLoaderData<typeof loader>()
   return (
     <div className="wrap prose">
       <h1>How stars work</h1>
@@ -35,12 +41,31 @@ export default function HowStarsWork() {
       <Verdicts />
       <Totals />
       <Checking years={exactYears} />
+      <Updates notes={notes} />
       <h2 id="who-pays">Who runs this, and who pays</h2>
       <p>
         This site is run by {organisation}. It is independent of government and of every provider. Stars cannot be
         bought: there is no way to pay to be listed, to move up, or to have a rating taken away.
       </p>
     </div>
+  )
+}
+
+/** Whatever must be known to read a monthly update right, said by the office. */
+function Updates({ notes }: { notes: readonly ToldRelease[] }) {
+  if (notes.length === 0) return null
+  return (
+    <>
+      <h2 id="updates">Notes on monthly updates</h2>
+      <dl>
+        {notes.map(({ number, releasedOn, note }) => (
+          <div key={number}>
+            <dt>{dayInWords(releasedOn)}</dt>
+            <dd className="as-typed">{note}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

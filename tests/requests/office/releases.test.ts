@@ -99,6 +99,10 @@ test("an update is made once, by whoever saw the newest before it, and carries n
   expect([again.status, await again.text()]).toEqual([409, expect.stringContaining("make the next one tomorrow")])
   await post("/office/releases/1", { step: "note", note: "Made by hand <b>today</b>" })
   expect(await read("/office/releases/1")).toContain("Made by hand &lt;b&gt;today&lt;/b&gt;")
+  const everybody = async () => (await app.fetch("/how-stars-work")).text()
+  expect(await everybody()).not.toContain("Made by hand")
+  await post("/office/releases/1", { step: "tell", before: "", told: "This update came a day late." })
+  await expect.poll(everybody).toContain("This update came a day late.")
 })
 
 test("what was noticed is told as counts, and the stars without a flagged batch are worked out by an errand", async () => {
