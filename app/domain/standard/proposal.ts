@@ -88,6 +88,11 @@ export function changesNothing({ fromYear, ...proposed }: Proposal, standards: S
   return JSON.stringify(inOrder(standing)) === JSON.stringify(inOrder(proposed))
 }
 
+/** Whether two proposals say the same from the same year on. */
+export function isSameProposal(one: Proposal, other: Proposal): boolean {
+  return one.fromYear === other.fromYear && JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+}
+
 /** The same set always written the same way, whatever form or database it came out of. */
 function inOrder(set: Omit<Proposal, "fromYear">) {
   const { minimumHalfStars, fewestToPublish, fewestForVerdict, complaintCap, answerDays, award } = set

@@ -62,6 +62,11 @@ export function standardOf(year: number, standards: Standards): Standard {
   return standards.reduce((found, one) => (one.fromYear <= year && isLater(one, found) ? one : found), FIRST_STANDARD)
 }
 
+/** The number of the set that was decided last. */
+export function newestVersion(standards: Standards): number {
+  return Math.max(FIRST_STANDARD.version, ...standards.map(({ version }) => version))
+}
+
 /** Of two sets from the same year the later decision holds. */
 function isLater(one: Standard, other: Standard): boolean {
   return one.fromYear > other.fromYear || (one.fromYear === other.fromYear && one.version >= other.version)
