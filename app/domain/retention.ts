@@ -2,6 +2,7 @@ import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import type { Day } from "./calendar.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
+import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { KEPT_FORM_HOURS } from "./office/staff-session.ts"
 
 /** When something is due: so long after it was last needed, or the night after something happened. */
@@ -99,6 +100,14 @@ export const RETENTION_RULES = [
     after: { months: MONTHS_DECLINED_KEPT, from: "the decision" },
     counted: "exact",
     tables: ["office.moderation_items"],
+  },
+  {
+    name: "notice-senders",
+    what: "Who sent a legal notice or a question about a score, and what they wrote. What we did about it stays.",
+    why: "A court could have asked for it until then.",
+    after: { months: NOTICE_KEPT_MONTHS, from: "the month in which it was closed" },
+    counted: "exact",
+    tables: ["office.legal_notices", "office.score_challenges"],
   },
   {
     name: "staff-sessions",

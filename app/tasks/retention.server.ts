@@ -3,6 +3,7 @@ import { destroyClosedYearKeys } from "#app/crypto/year-keys.server.ts"
 import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
+import { noticesErasedBefore } from "#app/domain/notices/retention.ts"
 import { KEPT_FORM_HOURS } from "#app/domain/office/staff-session.ts"
 import {
   countedAs,
@@ -13,6 +14,7 @@ import {
   runsKeptSince,
 } from "#app/domain/retention.ts"
 import { countOldModerationTexts, deleteOldModerationTexts } from "#db/queries/desk/moderation-retention.ts"
+import { countOldNoticeSenders, deleteOldNoticeSenders } from "#db/queries/desk/notices/retention.ts"
 import {
   countDueAtDesk,
   type DeskMoment,
@@ -45,6 +47,11 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
     room: "desk",
     count: ({ today }) => countOldModerationTexts(declinedTextsKeptSince(today)),
     erase: ({ today }) => deleteOldModerationTexts(declinedTextsKeptSince(today)),
+  },
+  "notice-senders": {
+    room: "desk",
+    count: ({ today }) => countOldNoticeSenders(noticesErasedBefore(today)),
+    erase: ({ today }) => deleteOldNoticeSenders(noticesErasedBefore(today)),
   },
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),

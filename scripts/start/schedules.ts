@@ -6,7 +6,7 @@ import { roleName } from "#db/roles.server.ts"
 import { runChild, stopChildren } from "./child.ts"
 
 /** What the clock starts: the name of the job is that of the script. */
-const JOBS = ["tally", "tidy", "release", "keys", "staff-letters"] as const
+const JOBS = ["tally", "tidy", "release", "keys", "staff-letters", "notices"] as const
 type Job = (typeof JOBS)[number]
 
 /** What a script is told when the clock starts it. */
@@ -23,6 +23,9 @@ const KEYS_HOUR = 4
 
 /** Hour (UTC) of the letters to staff: after the night's work, and before the day's. */
 const STAFF_LETTERS_HOUR = 7
+
+/** Minutes between two looks at legal notices whose time runs out: see TAKE_DOWN_BEFORE_MINUTES. */
+const NOTICES_EVERY = 10
 
 /** How often a waiting job is looked for: nothing here is urgent, and the database may rest. */
 const LOOK_EVERY_S = 30
@@ -54,8 +57,8 @@ export async function prepareQueues(ownerUrl: string) {
 type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
 
 /**
- * Starts the nightly tally and tidying, the monthly release, the making of keys and the letters to staff, each in a process of its own, and
- * catches up on one that fell due while nobody was running.
+ * Starts the nightly tally and tidying, the monthly release, the making of keys, the letters to staff and the look at
+ * legal notices, each in a process of its own, and catches up on one that fell due while nobody was running.
  * @returns how to stop
  */
 export async function startSchedules(deskUrl: string, clock: Clock, now: Date): Promise<() => Promise<void>> {
@@ -74,6 +77,7 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
   await boss.schedule("tidy", `${minute} ${hour} * * *`, null, { tz: "UTC" })
   await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
   await boss.schedule("keys", `0 ${KEYS_HOUR} 1 ${KEY_MONTHS.join(",")} *`, null, { tz: "UTC" })
+  await boss.schedule("notices", `*/${NOTICES_EVERY} * * * *`, null, { tz: "UTC" })
   await boss.schedule("staff-letters", `0 ${STAFF_LETTERS_HOUR} * * *`, null, { tz: "UTC" })
   for (const job of JOBS) {
     await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
@@ -103,6 +107,7 @@ function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
     const due = [year - 1, year].flatMap((of) => KEY_MONTHS.map((one) => new Date(Date.UTC(of, one - 1, 1, KEYS_HOUR))))
     return due.findLast((one) => one <= now) ?? now
   }
+  if (job === "notices") return new Date(now.getTime() - (now.getTime() % (NOTICES_EVERY * 60_000)))
   if (job !== "release") {
     const { hour, minute } = job === "staff-letters" ? { hour: STAFF_LETTERS_HOUR, minute: 0 } : TALLY_AT
     const today = new Date(Date.UTC(year, month, now.getUTCDate(), hour, minute))

@@ -15,14 +15,12 @@ import {
 } from "#db/queries/desk/notices/score-challenges.ts"
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
 import { freshDatabase } from "../support/database.ts"
-import { withModerationTables } from "../support/moderation-tables.ts"
 import { aNotice } from "../support/notices.ts"
 import { signedInAs } from "../support/office/signed-in.ts"
 
 const database = await freshDatabase()
 const sql = postgres(database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
-await withModerationTables(sql)
 const { id: staff, name } = await signedInAs(database, ["moderator"])
 
 const WORDS = aNotice().subject.key
@@ -115,8 +113,8 @@ describe("words at the end of the 48 hours", () => {
     await sql`insert into published.words (id, unit, area, programme, part, text, quarter, release)
       values (${WORDS}, 'u', 'a', 'p', 'went-well', 'The adviser told everybody.', '2026-Q3', 1)`
     await sql`delete from office.moderation_items`
-    await sql`insert into office.moderation_items (kind, marks, waiting_since, state, public_id)
-      values ('words', '{}', '2026-09-01', 'approved', ${WORDS})`
+    await sql`insert into office.moderation_items (kind, marks, waiting_since, state, public_id, published_in)
+      values ('words', '{}', '2026-09-01', 'approved', ${WORDS}, 1)`
   })
 
   test("come down by themselves an hour before, with a deed of the clock, and once only", async () => {
@@ -203,8 +201,11 @@ test("what is open, due today and overdue is counted over both kinds", async () 
   await received({ completeAt: null, receivedAt: new Date("2026-11-20T09:00:00Z") })
   await insertScoreChallenge({ ...CHALLENGE, receivedOn: "2026-11-12" }, staff)
   await insertScoreChallenge({ ...CHALLENGE, receivedOn: "2026-11-11" }, staff)
-  expect(await countNotices(new Date("2026-11-26T08:30:00Z"))).toEqual({ open: 5, dueToday: 2, overdue: 2 })
-  expect(await countNotices(new Date("2026-11-26T09:00:00Z"))).toEqual({ open: 5, dueToday: 1, overdue: 3 })
+  expect(await countNotices(new Date("2026-11-26T08:30:00Z"))).toEqual({
+    ...{ open: 5, dueToday: 2, overdue: 2 },
+    due: "2026-11-24",
+  })
+  expect(await countNotices(new Date("2026-11-26T09:00:00Z"))).toMatchObject({ open: 5, dueToday: 1, overdue: 3 })
 })
 
 test("who sent what was closed before a day is erased, and the rest stays", async () => {

@@ -24,11 +24,12 @@ function asOwner(text: string) {
   return briefly(database.url("owner"), async (sql) => [...(await sql.unsafe(text))])
 }
 
-test("the desk's role keeps the clock: the tally every night, the release on the first, keys in time, letters each morning", async () => {
+test("the desk's role keeps the clock: the tally every night, the release on the first, keys in time, letters each morning, a look at legal notices every ten minutes", async () => {
   expect(await jobsAfterStart(noon)).toEqual([])
   const schedules = await asOwner("select name, cron, timezone from pgboss.schedule where name <> 'tidy' order by name")
   expect(schedules).toEqual([
     { name: "keys", cron: "0 4 1 1,4,7,10,12 *", timezone: "UTC" },
+    { name: "notices", cron: "*/10 * * * *", timezone: "UTC" },
     { name: "release", cron: "0 5 1 * *", timezone: "UTC" },
     { name: "staff-letters", cron: "0 7 * * *", timezone: "UTC" },
     { name: "tally", cron: "20 3 * * *", timezone: "UTC" },
@@ -39,15 +40,16 @@ test("what fell due while nobody was running is done at the next start, once", a
   await asOwner("update pgboss.schedule set created_on = '2026-07-13T12:00:00Z'")
   expect(
     (await jobsAfterStart(noon)).filter((job) => job !== "tidy"),
-    "due at 03:20 and at 07:00 today",
-  ).toEqual(["staff-letters", "tally"])
+    "due at 03:20, at 07:00 and at noon today",
+  ).toEqual(["notices", "staff-letters", "tally"])
   expect(
     (await jobsAfterStart(noon)).filter((job) => job !== "tidy"),
     "it waits already",
-  ).toEqual(["staff-letters", "tally"])
+  ).toEqual(["notices", "staff-letters", "tally"])
   await asOwner("update pgboss.schedule set created_on = '2026-06-13T12:00:00Z'")
   expect((await jobsAfterStart(noon)).filter((job) => job !== "tidy")).toEqual([
     "keys",
+    "notices",
     "release",
     "staff-letters",
     "tally",
@@ -55,7 +57,7 @@ test("what fell due while nobody was running is done at the next start, once", a
 })
 
 test("what was done in time is not done again", async () => {
-  await asOwner("update pgboss.job set state = 'completed', completed_on = '2026-07-14T07:01:00Z'")
+  await asOwner("update pgboss.job set state = 'completed', completed_on = '2026-07-14T12:00:00Z'")
   expect(await jobsAfterStart(noon)).toHaveLength((await jobs()).length)
   const waiting = await asOwner("select name from pgboss.job where state = 'created' and name not like '\\_\\_%'")
   expect(waiting).toEqual([])

@@ -32,6 +32,14 @@ export const DUTIES = {
     href: "/office/reports",
     limit: 3,
   },
+  notices: {
+    permission: "notices",
+    one: "legal notice or question about a score is open",
+    several: "legal notices and questions about scores are open",
+    href: "/office/notices",
+    // Each has a clock of its own: the first day that runs out decides.
+    limit: "never",
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

@@ -7,14 +7,15 @@ export type Jurisdiction = (typeof JURISDICTIONS)[number]
 /**
  * The days from and up to which the lists below are whole, both included. 2028 is left out: New Year's Day and the early
  * May holiday are proclaimed year by year (Banking and Financial Dealings Act 1971, section 1(3)), and a deadline must
- * not rest on a guess. Read the source again each autumn and move the end on.
+ * not rest on a guess. Compare the list with what is proclaimed each autumn, and move the end on.
  */
 export const HOLIDAYS_KNOWN = { from: "2025-01-01", until: "2027-12-31" } as const satisfies Record<string, Day>
 
-/** Where the lists can be checked, and the day on which they were set down. */
-export const HOLIDAYS_SOURCE = { address: "https://www.gov.uk/bank-holidays", readOn: "2026-11-26" } as const
-
 /**
+ * Worked out on 26 November 2026 from the Act's schedule, the days that have been proclaimed every year since it, and the
+ * date of Easter (a test works them out again). They were not compared with a published list: a day that is proclaimed
+ * once, as for a coronation, stands here only where somebody has added it. https://www.gov.uk/bank-holidays has them all.
+ *
  * Bank holidays and the two days that are none by the Act but count alike everywhere: Good Friday and Christmas Day.
  * Substitute days stand in place of the days they substitute, which are Saturdays or Sundays.
  */

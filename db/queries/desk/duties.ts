@@ -13,6 +13,7 @@ import { pressureReports } from "#db/schema/pressure-reports.ts"
 import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
+import { countNotices } from "./notices/counts.ts"
 
 /** `releaseDay` is the day of the month of a release. */
 export type DutyMoment = Readonly<{ today: Day; releaseDay: number }>
@@ -38,6 +39,10 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
       .from(reports)
       .where(isNull(reports.doneOn))
     return { ...NO_DAYS, waiting: 0, ...row }
+  },
+  notices: async ({ today }) => {
+    const { open, due } = await countNotices(new Date(`${today}T12:00:00Z`))
+    return { ...NO_DAYS, waiting: open, due }
   },
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),

@@ -1,19 +1,12 @@
-import { asc, gte, sql } from "drizzle-orm"
-import { z } from "zod"
+import { asc, gte, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
-import type { QuarterWork, ReadItem } from "#app/domain/moderation-figures/count-quarter.ts"
+import type { QuarterWork } from "#app/domain/moderation-figures/count-quarter.ts"
 import type { QuarterFigure } from "#app/domain/moderation-figures/measure.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { legalNotices, scoreChallenges } from "#db/schema/office/notices.ts"
+import { reports } from "#db/schema/office/reports.ts"
 import { moderationQuarters } from "#db/schema/published/moderation-quarters.ts"
-
-/** A row of the moderation's queue, as far as figures need it. */
-const itemRow = z.object({
-  state: z.enum(["waiting", "asked", "approved", "declined", "withdrawn", "taken-down"]),
-  declineCode: z.string().nullable(),
-  waitingSince: z.string(),
-  decidedOn: z.string().nullable(),
-})
 
 /** The quarters whose figures are published. */
 export async function listCountedQuarters(): Promise<string[]> {
@@ -26,16 +19,13 @@ export async function listCountedQuarters(): Promise<string[]> {
 
 /** What the office read and decided from a day on, without a word of it. */
 export async function listQuarterWork(since: Day): Promise<QuarterWork> {
-  const items = await deskDb().execute(sql`
-    select state, reason as "declineCode", waiting_since::text as "waitingSince",
-      (decided_at at time zone 'Europe/London')::date::text as "decidedOn"
-    from office.moderation_items where waiting_since >= ${since}::date or decided_at >= ${since}::date`)
-  const reports = await deskDb().execute<{ reason: string; day: Day }>(
-    sql`select reason, told_on::text as day from office.reports where told_on >= ${since}::date`,
-  )
+  const [{ state, reason, waitingSince, decidedOn }, { toldOn }] = [moderationItems, reports]
   return {
-    items: items.map((row): ReadItem => itemRow.parse(row)),
-    reports: reports.map(({ reason, day }) => ({ reason, day })),
+    items: await deskDb()
+      .select({ state, declineCode: reason, waitingSince, decidedOn })
+      .from(moderationItems)
+      .where(or(gte(waitingSince, since), gte(decidedOn, since))),
+    reports: await deskDb().select({ reason: reports.reason, day: toldOn }).from(reports).where(gte(toldOn, since)),
     notices: (await closedNotices(since)).map(({ outcome, closedOn }) => ({ outcome, closedOn: closedOn ?? since })),
     challenges: (await closedChallenges(since)).map(({ state, outcome, closedOn }) => ({
       outcome: outcome ?? state,

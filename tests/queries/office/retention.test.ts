@@ -26,6 +26,7 @@ beforeEach(async () => {
       "office.retention_runs",
       "office.staff",
       "office.moderation_items",
+      "office.legal_notices",
     ],
   ]) {
     await sql.unsafe(`delete from ${table}`)
@@ -43,6 +44,9 @@ beforeEach(async () => {
   await sql`insert into office.pressure_reports (kinds, done) values ('{offer}', true), ('{threaten}', false)`
   await sql`insert into office.moderation_items (kind, text, marks, waiting_since, state, decided_on) values
     ('tip', 'Old', '{}', '2026-05-01', 'declined', '2026-05-25'), ('tip', 'New', '{}', '2026-05-01', 'declined', '2026-05-26')`
+  await sql`insert into office.legal_notices (reference, ground, subject_kind, subject_key, given, state, received_at, closed_on, told)
+    values ('N-2025-001', 'privacy', 'page', '/', '{}', 'closed-kept', '2025-03-01', '2025-04-30', 'sealed'),
+           ('N-2025-002', 'privacy', 'page', '/', '{}', 'closed-kept', '2025-03-01', '2025-05-01', 'sealed')`
   await sql`insert into office.staff (id, name, address, roles, password_hash, totp_secret, totp_proved, removed_on) values
     (${GONE}, 'Gone Person', 'gone@office.example', '{}', 'hash', 'secret', true, '2026-11-25'),
     (${HERE}, 'Here Person', 'here@office.example', '{moderator}', 'hash', 'secret', true, null),
@@ -78,6 +82,10 @@ test("a night erases what is due by every rule, and nothing on the other side of
     ...{ "hold-days": 1, "missing-providers": 1, "pressure-reports": 1, "staff-sessions": 1, "left-staff": 1 },
   })
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
+  expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([
+    "erased",
+    "sealed",
+  ])
   expect(await left("office.moderation_items", "coalesce(text, 'erased')")).toEqual(["New", "erased"])
   expect(await left("identity.accounts", "held_until is null")).toEqual(["false", "true"])
   expect(await left("identity.sessions", "convert_from(token_hash, 'UTF8')")).toEqual(["b"])

@@ -4,8 +4,8 @@ import type { NoticeChange } from "#app/domain/notices/notice-step.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { legalNotices } from "#db/schema/office/notices.ts"
 import { recordDeed } from "../audit-log.ts"
+import { takeDownWords } from "../moderation/published.ts"
 import { nextReference } from "./reference.ts"
-import { recordTakeDown } from "./take-down.ts"
 
 export type NewNotice = Readonly<
   Pick<LegalNotice, "ground" | "subject" | "given" | "receivedAt" | "completeAt"> & {
@@ -75,7 +75,7 @@ export async function recordNoticeStep(notice: LegalNotice, deed: NoticeDeed): P
       .for("update")
     if (row?.version !== notice.version) return "stale"
     const comesDown = change.state === "taken-down" && subject.kind === "words"
-    if (comesDown && !(await recordTakeDown(tx, subject.key, change.statement ?? ""))) return "no-such-words"
+    if (comesDown && !(await takeDownWords(tx, subject.key, change.statement ?? ""))) return "no-such-words"
     const changed = { ...change, version: sql`${legalNotices.version} + 1` }
     await tx.update(legalNotices).set(columnsOf(changed)).where(eq(legalNotices.reference, reference))
     const after = { state: change.state ?? notice.state, ...(change.keepReasons && { reasons: change.keepReasons }) }
