@@ -12,6 +12,7 @@ import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
+import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
 import { prepareRegister } from "./demo/register.ts"
 import { prepareRunning } from "./demo/running.ts"
@@ -37,6 +38,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareSignIns(now)
   await playUntil(today, settings)
   await reportWords(today)
+  await prepareNotices(today)
   await prepareRegister(today)
   await prepareRunning(settings, now)
 })

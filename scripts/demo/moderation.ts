@@ -18,7 +18,7 @@ type Read = Readonly<{ id: string; version: number }>
 
 /** Reads all that waits on the morning of a release, as the demonstration's moderator would have done before it. */
 export async function readWaitingWords(on: Day): Promise<void> {
-  const [staff, now] = [await moderator(), new Date(`${on}T09:00:00Z`)]
+  const [staff, now] = [await demoModerator(), new Date(`${on}T09:00:00Z`)]
   const page = (marked: "yes" | "no") => listQueue({ ...NO_FILTER, marked }, { staff, now }, 1)
   const decide = (items: readonly Read[], verdict: Verdict) =>
     recordDecision({ id: crypto.randomUUID(), items, verdict, staff, now })
@@ -49,7 +49,8 @@ export async function reportWords(today: Day): Promise<void> {
 
 const REPORTED_PROVIDER = "castle-job-centre"
 
-async function moderator(): Promise<string> {
+/** The id of the demonstration's moderator. @throws Error before the sign-ins are made */
+export async function demoModerator(): Promise<string> {
   const address = OFFICE_SIGN_INS.find(({ roles }) => roles.includes("moderator"))?.address ?? ""
   const member = await findStaffByAddress(address)
   if (!member) throw new Error("The demonstration has no moderator yet")
