@@ -78,11 +78,15 @@ export default function Proposed() {
       <h1>A proposed standard</h1>
       <SummaryList rows={parts} />
       <h2>What it would change</h2>
-      <ErrandCard what="The look at its verdicts" errand={errand} href={href}>
-        <p>
-          This is how the last monthly update would read, had it been judged so. Years that are published keep theirs.
-        </p>
-      </ErrandCard>
+      {errand.refusal?.reason === "no-release" ? (
+        <p>Nothing has been published yet, so there is no verdict that could change.</p>
+      ) : (
+        <ErrandCard what="The look at its verdicts" errand={errand} href={href}>
+          <p>
+            This is how the last monthly update would read, had it been judged so. Years that are published keep theirs.
+          </p>
+        </ErrandCard>
+      )}
       {found ? <VerdictChanges {...found} /> : null}
       {mayDecide ? (
         <Decision after={after} reason={sent?.reason} problem={sent?.problems.reason} />
