@@ -11,7 +11,13 @@ import { makeRelease } from "#app/tasks/make-release.server.ts"
 import { prepareTally, runTally } from "#app/tasks/run-tally.server.ts"
 import { castRating } from "#app/tasks/spend-ballot.server.ts"
 import { listTurnedClasses } from "#db/queries/desk/class-turns.ts"
-import { findErrand, insertErrand, recordErrandFailed, recordLeftErrandsFailed } from "#db/queries/desk/errands.ts"
+import {
+  findErrand,
+  insertErrand,
+  insertRationedErrand,
+  recordErrandFailed,
+  recordLeftErrandsFailed,
+} from "#db/queries/desk/errands.ts"
 import { tallyAlone } from "#db/queries/tally/inbox.ts"
 import { aCast, aRating } from "../support/builders.ts"
 import { freshDatabase } from "../support/database.ts"
@@ -241,3 +247,18 @@ function isOf<Kind extends "preview-release" | "batch-influence" | "preview-stan
 ): result is ResultOf<Kind> {
   return result?.kind === kind
 }
+
+test("of five who ask at once for what may be asked for three times a day, three do", async () => {
+  const now = new Date("2027-03-01T10:00:00Z")
+  const ration = { most: 3, since: new Date("2027-03-01T00:00:00Z") }
+  const { version: _, ...set } = FIRST_STANDARD
+  const asked = await Promise.all(
+    [5, 6, 7, 8, 9].map((answerDays) =>
+      insertRationedErrand(
+        { asked: { kind: "preview-standard", proposal: { ...set, answerDays } }, staff: ada.id, now },
+        ration,
+      ),
+    ),
+  )
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(3)
+})

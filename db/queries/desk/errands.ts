@@ -18,21 +18,48 @@ export type ErrandToAsk = Readonly<{ asked: ErrandAsked; staff: string; now: Dat
  * Asks the sealed room for something, and records the deed. Of two who ask for the very same at once, one does.
  * @returns the errand's id; null where it is asked for already and not answered
  */
-export async function insertErrand({ asked, staff: by, now }: ErrandToAsk): Promise<string | null> {
+export async function insertErrand(errand: ErrandToAsk): Promise<string | null> {
+  return deskDb().transaction((tx) => insertIn(tx, errand))
+}
+
+export type RationedErrand =
+  | Readonly<{ ok: true; id: string | null }>
+  | Readonly<{ ok: false; reason: "enough-for-now" }>
+
+/**
+ * The same, of errands of which so many may be asked for since a moment and no more. Whoever asks at the same time waits
+ * for their turn: else several at once would all be under the limit.
+ */
+export async function insertRationedErrand(
+  errand: ErrandToAsk,
+  { most, since }: { most: number; since: Date },
+): Promise<RationedErrand> {
+  const { kind } = errand.asked
   return deskDb().transaction(async (tx) => {
-    // What was killed is out of the way of whoever asks again.
-    await tx.update(errands).set({ state: "failed", finishedAt: now }).where(isLost(now))
-    const [added] = await tx
-      .insert(errands)
-      .values({ kind: asked.kind, staff: by, askedAt: now, input: asked })
-      .onConflictDoNothing()
-      .returning({ id: errands.id })
-    if (!added) return null
-    const { kind, ...after } = asked
-    const reason = "reason" in asked ? asked.reason : null
-    await recordDeed(tx, { staff: by, deed: "errand.ask", subject: kind, after, reason })
-    return added.id
+    await tx.execute(sql`select pg_advisory_xact_lock(${RATION_LOCK})`)
+    const asked = await tx.$count(errands, and(eq(errands.kind, kind), gte(errands.askedAt, since)))
+    return asked < most ? { ok: true, id: await insertIn(tx, errand) } : { ok: false, reason: "enough-for-now" }
   })
+}
+
+/** A number of our own; PostgreSQL's advisory locks have nothing but numbers. */
+const RATION_LOCK = 7_331_031
+
+type Transaction = Parameters<Parameters<ReturnType<typeof deskDb>["transaction"]>[0]>[0]
+
+async function insertIn(tx: Transaction, { asked, staff: by, now }: ErrandToAsk): Promise<string | null> {
+  // What was killed is out of the way of whoever asks again.
+  await tx.update(errands).set({ state: "failed", finishedAt: now }).where(isLost(now))
+  const [added] = await tx
+    .insert(errands)
+    .values({ kind: asked.kind, staff: by, askedAt: now, input: asked })
+    .onConflictDoNothing()
+    .returning({ id: errands.id })
+  if (!added) return null
+  const { kind, ...after } = asked
+  const reason = "reason" in asked ? asked.reason : null
+  await recordDeed(tx, { staff: by, deed: "errand.ask", subject: kind, after, reason })
+  return added.id
 }
 
 export type AskedErrand = Readonly<{
@@ -68,11 +95,6 @@ export async function findOpenErrand(kind: ErrandKind, now: Date): Promise<Asked
   const open = inArray(errands.state, errandStatesBefore("failed"))
   const [found] = await selectErrands(and(eq(errands.kind, kind), open, gte(errands.askedAt, lostBefore(now))), 1)
   return found ?? null
-}
-
-/** How many errands of a kind were asked for since a moment. */
-export async function countErrandsSince(kind: ErrandKind, moment: Date): Promise<number> {
-  return deskDb().$count(errands, and(eq(errands.kind, kind), gte(errands.askedAt, moment)))
 }
 
 /** Errands that wait for a process to take them on, the oldest first. */

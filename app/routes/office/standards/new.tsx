@@ -18,7 +18,7 @@ import { problemsOf, proposalForm, rangeInWords, typedProposal } from "#app/form
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
-import { countErrandsSince, insertErrand, listErrands } from "#db/queries/desk/errands.ts"
+import { insertRationedErrand, listErrands } from "#db/queries/desk/errands.ts"
 import { listPublishedYears } from "#db/queries/site/releases.ts"
 import { listStandards } from "#db/queries/site/standards.ts"
 
@@ -60,10 +60,13 @@ export async function action({ request }: ActionFunctionArgs) {
   const standards = await listStandards()
   if (changesNothing(proposal, standards)) return refused(sent, { form: "This says what holds anyway" })
   // By the day, and for the whole office: see MOST_PREVIEWS_A_DAY.
-  const asked = await countErrandsSince("preview-standard", new Date(`${today(now)}T00:00:00Z`))
-  if (asked >= MOST_PREVIEWS_A_DAY) return refused(sent, { form: ENOUGH_TODAY }, 409)
-  const id = await insertErrand({ asked: { kind: "preview-standard", proposal }, staff: staff.id, now })
-  const errand = id ?? (await findSame(proposal))
+  const ration = { most: MOST_PREVIEWS_A_DAY, since: new Date(`${today(now)}T00:00:00Z`) }
+  const asked = await insertRationedErrand(
+    { asked: { kind: "preview-standard", proposal }, staff: staff.id, now },
+    ration,
+  )
+  if (!asked.ok) return refused(sent, { form: ENOUGH_TODAY }, 409)
+  const errand = asked.id ?? (await findSame(proposal))
   // The page tells by `after` whether another set has been decided since.
   const after = newestVersion(standards)
   return redirect(errand ? `/office/standards/proposed/${errand}?after=${after}` : "/office/standards", 303)
