@@ -1,15 +1,11 @@
+import { tensOf } from "../publishable.ts"
 import type { AreaYear } from "../tally.ts"
 
 /** What the office may know of an area and year of the sealed room; both numbers in whole tens. */
 export type AreaTens = Readonly<AreaYear & { waiting: number; stored: number }>
 
-/** Down to whole tens: with the last digit, one rating more could be seen to come. */
-export function tensOf(count: number): number {
-  return Math.floor(count / 10) * 10
-}
-
 /**
- * Waiting and stored ratings side by side. Areas in which neither reaches ten are left out: a row alone would say that
+ * Waiting and stored ratings side by side, in whole tens: with the last digit, one rating more could be seen to come. Areas in which neither reaches ten are left out: a row alone would say that
  * somebody was there.
  * @param waiting the area and year of each new rating that waits
  */

@@ -1,7 +1,10 @@
-import { and, asc, desc, eq } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
+import { OPEN_STATES } from "#app/domain/moderation/item.ts"
+import { tensOf } from "#app/domain/publishable.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
 import { areaTens } from "#db/schema/office/area-tens.ts"
+import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { programmes } from "#db/schema/programmes.ts"
 import { figures, releases } from "#db/schema/releases.ts"
 
@@ -14,6 +17,8 @@ export type AreaLine = Readonly<{
   waiting: number
   stored: number
   published: number | null
+  /** Texts of the area's ratings that moderators have still to read. */
+  words: number
 }>
 
 /** What the last tally left of each area, beside what the newest release says of it. */
@@ -32,6 +37,9 @@ export async function listAreaLines(): Promise<AreaLine[]> {
       waiting: areaTens.waiting,
       stored: areaTens.stored,
       published: figures.tens,
+      words: sql<number>`(select count(*)::int from ${moderationItems} where ${moderationItems.area} = ${areaTens.area}
+        and left(${moderationItems.quarter}, 4) = ${areaTens.year}::text
+        and ${inArray(moderationItems.state, [...OPEN_STATES])})`,
     })
     .from(areaTens)
     .innerJoin(areas, eq(areas.slug, areaTens.area))
@@ -41,5 +49,9 @@ export async function listAreaLines(): Promise<AreaLine[]> {
       and(eq(figures.release, newest?.number ?? 0), eq(figures.kind, "area"), eq(figures.key, areaTens.area)),
     )
     .orderBy(desc(areaTens.year), asc(programmes.name), asc(areas.name))
-  return rows.map((row) => ({ ...row, published: row.year === newest?.year ? row.published : null }))
+  return rows.map(({ words, ...row }) => ({
+    ...row,
+    published: row.year === newest?.year ? row.published : null,
+    words: tensOf(words),
+  }))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { tensByArea, tensOf } from "#app/domain/office/area-tens.ts"
+import { tensByArea } from "#app/domain/office/area-tens.ts"
+import { tensOf } from "#app/domain/publishable.ts"
 
 const waiting = (count: number, area = "vale", year = 2026) => Array.from({ length: count }, () => ({ area, year }))
 

@@ -42,17 +42,20 @@ test("each sees what waits for their own roles, and what is late first", async (
   expect(await today("campaigner")).toContain("Nothing waits")
 })
 
-test("areas stand with tens of what waits, is stored and is published, and nothing of a year that was not released", async () => {
+test("areas stand with tens of what waits, is stored, published and to be read, and nothing of a year that was not released", async () => {
   await sql`insert into office.area_tens (area, year, waiting, stored) values
     ('restart-3b', 2026, 10, 120), ('restart-3b', 2025, 0, 40)`
   await sql`insert into published.releases (number, released_on, year) values (1, '2026-11-01', 2026)`
   await sql`insert into published.figures (release, kind, key, state, half_stars, tens)
     values (1, 'area', 'restart-3b', 'shown', 7, 110)`
+  await sql`insert into office.moderation_items (kind, area, quarter, text, marks, waiting_since, state)
+    select 'words', 'restart-3b', '2026-Q3', 'Text', '{}', '2026-11-01', case when n > 29 then 'approved' else 'waiting' end
+    from generate_series(1, 40) n`
   const page = await today("moderator")
   const rows = [...page.matchAll(/<tr><th[^>]*scope="row".*?<\/tr>/g)].map(([row]) => row.replaceAll(/<[^>]+>/g, " "))
   expect(rows).toHaveLength(2)
-  expect(rows[0]).toMatch(/2026 +10 or more +120 or more +110 or more/)
-  expect(rows[1]).toMatch(/2025 +fewer than 10 +40 or more +not shown/)
+  expect(rows[0]).toMatch(/2026 +10 or more +120 or more +110 or more +20 or more/)
+  expect(rows[1]).toMatch(/2025 +fewer than 10 +40 or more +not shown +fewer than 10/)
 })
 
 test("the page of retention shows each rule with its reason, what is due and what the last night erased", async () => {

@@ -1,10 +1,18 @@
 import type { AreaYear } from "#app/domain/tally.ts"
+import { ColumnHeads } from "../column-heads.tsx"
 
 type Line = Readonly<
-  AreaYear & { areaName: string; programmeName: string; waiting: number; stored: number; published: number | null }
+  AreaYear & {
+    areaName: string
+    programmeName: string
+    waiting: number
+    stored: number
+    published: number | null
+    words: number
+  }
 >
 
-/** By area and in whole tens: what the last tally left waiting, what is stored, and what the newest release shows. */
+/** By area and in whole tens: what the last tally left waiting, what is stored, what the newest release shows, what is to be read. */
 export function AreaTable({ lines }: { lines: readonly Line[] }) {
   return (
     <section aria-labelledby="areas">
@@ -20,25 +28,7 @@ export function AreaTable({ lines }: { lines: readonly Line[] }) {
           <caption className="govuk-table__caption">
             {lines.length === 1 ? "One area" : `${lines.length} areas`}, the newest year first
           </caption>
-          <thead>
-            <tr>
-              <th className="govuk-table__header" scope="col">
-                Area
-              </th>
-              <th className="govuk-table__header" scope="col">
-                Year
-              </th>
-              <th className="govuk-table__header" scope="col">
-                Waiting
-              </th>
-              <th className="govuk-table__header" scope="col">
-                Stored
-              </th>
-              <th className="govuk-table__header" scope="col">
-                Published
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads names={["Area", "Year", "Waiting", "Stored", "Published", "Texts to read"]} />
           <tbody>
             {lines.map((line) => (
               <Row key={`${line.year} ${line.area}`} {...line} />
@@ -50,7 +40,7 @@ export function AreaTable({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function Row({ area, areaName, programmeName, year, waiting, stored, published }: Line) {
+function Row({ area, areaName, programmeName, year, waiting, stored, published, words }: Line) {
   return (
     <tr>
       <th className="govuk-table__header" scope="row">
@@ -68,6 +58,9 @@ function Row({ area, areaName, programmeName, year, waiting, stored, published }
       </td>
       <td className="govuk-table__cell" data-label="Published">
         {published === null ? <span className="muted">not shown</span> : inWords(published)}
+      </td>
+      <td className="govuk-table__cell" data-label="Texts to read">
+        {inWords(words)}
       </td>
     </tr>
   )
