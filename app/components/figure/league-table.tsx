@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { ColumnHeads } from "../column-heads.tsx"
 import { tensAndMore } from "./ratings-in-tens.ts"
 import type { Figure } from "./score-card.tsx"
 import { Stars } from "./stars.tsx"
@@ -30,15 +31,7 @@ export function LeagueTable({ caption, named, rows, year }: Props) {
   return (
     <table className="govuk-table rows">
       <caption className="govuk-table__caption">{caption}</caption>
-      <thead>
-        <tr>
-          {[named, "Stars", "Against the 3-star standard", "Ratings"].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={[named, "Stars", "Against the 3-star standard", "Ratings"]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

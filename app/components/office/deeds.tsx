@@ -1,10 +1,10 @@
 import { breakInWords, type ChainBreak } from "#app/domain/office/deed-chain.ts"
 import { momentInWords } from "#app/domain/office/moment.ts"
 import { Button } from "../button.tsx"
+import { ColumnHeads } from "../column-heads.tsx"
 import { Notice } from "../notice.tsx"
 import { SelectField } from "../select-field.tsx"
 import { TextField } from "../text-field.tsx"
-import { ColumnHeads } from "./column-heads.tsx"
 
 type State = Readonly<Record<string, unknown>> | null
 

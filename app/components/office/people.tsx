@@ -2,8 +2,8 @@ import { dayInWords } from "#app/domain/calendar.ts"
 import { INVITATION_HOURS } from "#app/domain/office/invitation.ts"
 import type { StaffRole } from "#app/domain/office/role.ts"
 import { CodeBox } from "../code-box.tsx"
+import { ColumnHeads } from "../column-heads.tsx"
 import { Notice } from "../notice.tsx"
-import { ColumnHeads } from "./column-heads.tsx"
 import { roleInWords } from "./role-duties.tsx"
 
 type Person = Readonly<{

@@ -3,11 +3,11 @@ import { momentInWords } from "#app/domain/office/moment.ts"
 import { RECOVERY_CODES } from "#app/domain/office/second-factor.ts"
 import { PasswordAgainField } from "../account/password-again.tsx"
 import { Button, ButtonLink } from "../button.tsx"
+import { ColumnHeads } from "../column-heads.tsx"
 import type { Problems } from "../error-summary.tsx"
 import { NewPasswordField } from "../join-screens.tsx"
 import { More } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
-import { ColumnHeads } from "./column-heads.tsx"
 import { PasskeyForm } from "./entry-screens.tsx"
 
 export function OwnLetters({ wanted }: { wanted: boolean }) {

@@ -1,5 +1,6 @@
 import type { Certainty } from "#app/domain/certainty.ts"
 import { partialDateInWords } from "#app/domain/partial-date.ts"
+import { ColumnHeads } from "../column-heads.tsx"
 import { CertaintyMark } from "./certainty.tsx"
 
 export type ContractRow = Readonly<{
@@ -22,15 +23,7 @@ export function ContractsTable({ rows, show }: { rows: readonly ContractRow[]; s
   return (
     <table className="govuk-table rows">
       <caption className="govuk-table__caption">Contracts, the newest first</caption>
-      <thead>
-        <tr>
-          {[show === "area" ? "Area" : "Provider", "Programme", "From", "To", "Part"].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={[show === "area" ? "Area" : "Provider", "Programme", "From", "To", "Part"]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>

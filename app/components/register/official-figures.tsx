@@ -1,5 +1,6 @@
 import type { Certainty } from "#app/domain/certainty.ts"
 import { isPartialDate, partialDateInWords } from "#app/domain/partial-date.ts"
+import { ColumnHeads } from "../column-heads.tsx"
 import { CertaintyMark } from "./certainty.tsx"
 
 export type OfficialFigure = Readonly<{
@@ -34,15 +35,7 @@ export function OfficialFigures({ figures, sources }: Props) {
         star.
       </p>
       <table className="govuk-table rows">
-        <thead>
-          <tr>
-            {["What was counted", "When", "Figure", "Where it is from"].map((heading) => (
-              <th key={heading} scope="col" className="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={["What was counted", "When", "Figure", "Where it is from"]} />
         <tbody>
           {figures.map((figure) => (
             <tr key={figure.id}>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { ColumnHeads } from "#app/components/column-heads.tsx"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { VerdictChip } from "#app/components/figure/verdict-chip.tsx"
 import { QUESTION_WORDS } from "#app/components/question-words.ts"
@@ -114,15 +115,7 @@ function Examples() {
     <>
       <h3 id="example">Three made-up examples</h3>
       <table className="govuk-table rows">
-        <thead>
-          <tr>
-            {["People", "Their average", "The sum", "Score", "Stars", "Verdict"].map((heading) => (
-              <th key={heading} scope="col" className="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads names={["People", "Their average", "The sum", "Score", "Stars", "Verdict"]} />
         <tbody>
           {EXAMPLES.map((example) => (
             <tr key={example.people}>

@@ -1,7 +1,7 @@
 import { FLAG_WORDS } from "#app/domain/flags/flag-in-words.ts"
 import type { Influence, InfluenceOutcome, Stars } from "#app/domain/release/influence.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 import { VerdictChip } from "../../figure/verdict-chip.tsx"
-import { ColumnHeads } from "../column-heads.tsx"
 
 type NamedInfluence = Influence & Readonly<{ name: string; leaveOut: string | null }>
 

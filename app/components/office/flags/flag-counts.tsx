@@ -1,6 +1,6 @@
 import { FLAG_WORDS } from "#app/domain/flags/flag-in-words.ts"
 import type { FlagKind } from "#app/domain/flags/flag-kind.ts"
-import { ColumnHeads } from "../column-heads.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 /** How many flags of each kind each quarter had; nothing finer is kept. */
 export function FlagCounts(props: { counts: readonly Readonly<{ quarter: string; kind: FlagKind; flags: number }>[] }) {

@@ -1,5 +1,6 @@
-import { DECLINE_REASONS } from "#app/domain/moderation/decline-reasons.ts"
 import { Button } from "../../button.tsx"
+import { FieldError } from "../../field.tsx"
+import { DeclineField } from "./decline-field.tsx"
 
 /** What can be done with all that is selected; it stays in view at the foot of the window. */
 export function BulkBar({ problem }: { problem: string | undefined }) {
@@ -13,23 +14,8 @@ export function BulkBar({ problem }: { problem: string | undefined }) {
         Approve
       </Button>
       <div className="bulk-bar__decline">
-        <label className="govuk-visually-hidden" htmlFor="reason">
-          Why they are not published
-        </label>
-        <select
-          className={`govuk-select${problem ? " govuk-select--error" : ""}`}
-          id="reason"
-          name="reason"
-          data-key="d"
-          defaultValue=""
-        >
-          <option value="">Why not? Choose a reason</option>
-          {DECLINE_REASONS.map(({ code, forModerator }) => (
-            <option key={code} value={code}>
-              {forModerator}
-            </option>
-          ))}
-        </select>
+        <FieldError id="reason" error={problem} />
+        <DeclineField label="Why they are not published" problem={problem} />
         <Button name="step" value="decline" look="quiet">
           Decline
         </Button>

@@ -1,4 +1,3 @@
-import { DECLINE_REASONS } from "#app/domain/moderation/decline-reasons.ts"
 import type { Piece } from "#app/domain/moderation/edit.ts"
 import { REMOVED } from "#app/domain/moderation/edit.ts"
 import { Button } from "../../button.tsx"
@@ -6,6 +5,7 @@ import type { Problems } from "../../error-summary.tsx"
 import { FieldError } from "../../field.tsx"
 import { More } from "../../notice.tsx"
 import { TextArea } from "../../text-area.tsx"
+import { DeclineField } from "./decline-field.tsx"
 
 type Desk = Readonly<{ version: number; action: string; problems: Problems }>
 
@@ -21,25 +21,8 @@ export function Verdicts({ version, action, problems, note }: Desk & { note: str
       </form>
       <form method="post" action={action} className="verdict-forms__decline">
         <input type="hidden" name="version" value={version} />
-        <label className="govuk-visually-hidden" htmlFor="reason">
-          Why it is not published
-        </label>
         <FieldError id="reason" error={problems.reason} />
-        <select
-          className={`govuk-select${problems.reason ? " govuk-select--error" : ""}`}
-          id="reason"
-          name="reason"
-          data-key="d"
-          defaultValue=""
-          aria-describedby={problems.reason ? "reason-error" : undefined}
-        >
-          <option value="">Why not? Choose a reason</option>
-          {DECLINE_REASONS.map(({ code, forModerator }) => (
-            <option key={code} value={code}>
-              {forModerator}
-            </option>
-          ))}
-        </select>
+        <DeclineField label="Why it is not published" problem={problems.reason} />
         <Button name="step" value="decline" look="quiet">
           Decline
         </Button>

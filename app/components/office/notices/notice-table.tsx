@@ -1,4 +1,5 @@
 import type { Urgency } from "#app/domain/notices/notice-clock.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 import { DueChip } from "./due-chip.tsx"
 
 /** One row: everything in words already. */
@@ -19,15 +20,7 @@ export function NoticeTable({ caption, rows }: { caption: string; rows: readonly
   return (
     <table className="govuk-table rows notice-table">
       <caption className="govuk-visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          {["Reference", "About", "From", "Came", "Where it stands"].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Reference", "About", "From", "Came", "Where it stands"]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.reference}>

@@ -1,10 +1,10 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import { FEWEST_CODES, MOST_CODES, type PaperPool } from "#app/domain/paper-pool.ts"
 import { Button, ButtonLink } from "../../button.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 import type { Problems } from "../../error-summary.tsx"
 import { Notice } from "../../notice.tsx"
 import { TextField } from "../../text-field.tsx"
-import { ColumnHeads } from "../column-heads.tsx"
 
 /** For which place, and how many. */
 export function NewPoolForm(props: { typed: Readonly<{ place: string; count: string }>; problems: Problems }) {

@@ -1,5 +1,6 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import { DEED_WORDS, type RegisterDeed } from "#app/domain/register/deed.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 export type ShownDeed = Readonly<{
   id: string
@@ -17,15 +18,7 @@ export function DeedList({ deeds, caption }: { deeds: readonly ShownDeed[]; capt
   return (
     <table className="govuk-table rows">
       <caption className="govuk-table__caption">{caption}</caption>
-      <thead>
-        <tr>
-          {["What was done", "Why", "Who", "When"].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["What was done", "Why", "Who", "When"]} />
       <tbody>
         {deeds.map((deed) => (
           <tr key={deed.id}>

@@ -1,5 +1,6 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import { OFFICE_ORIGIN } from "#app/domain/register/row-change.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 type Provider = Readonly<{
   slug: string
@@ -18,15 +19,7 @@ export function RegisterTable({ rows, total }: { rows: readonly Provider[]; tota
   return (
     <table className="govuk-table rows">
       <caption className="govuk-table__caption">{total === 1 ? "1 provider" : `${total} providers, by name`}</caption>
-      <thead>
-        <tr>
-          {["Provider", "Contracts", "Works for others", "Where the row is from"].map((heading) => (
-            <th key={heading} scope="col" className="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Provider", "Contracts", "Works for others", "Where the row is from"]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.slug}>

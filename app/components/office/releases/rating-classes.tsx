@@ -1,11 +1,11 @@
 import { ROADS } from "#app/domain/ballot.ts"
 import type { ErrandView } from "#app/domain/office/errand.ts"
 import { Button } from "../../button.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 import type { Problems } from "../../error-summary.tsx"
 import { SelectField } from "../../select-field.tsx"
 import { TextArea } from "../../text-area.tsx"
 import { TextField } from "../../text-field.tsx"
-import { ColumnHeads } from "../column-heads.tsx"
 import { ErrandCard } from "../errand-card.tsx"
 
 /** Where a class stands that somebody looks at: its count, what was done with it, and what can be done. */

@@ -1,4 +1,5 @@
 import { dayInWords } from "#app/domain/calendar.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 type Release = Readonly<{
   number: number
@@ -13,15 +14,7 @@ export function ReleaseTable({ releases }: { releases: readonly Release[] }) {
   return (
     <table className="govuk-table rows">
       <caption className="govuk-visually-hidden">Monthly updates, the newest first</caption>
-      <thead>
-        <tr>
-          {["Update", "Figures shown", "Moved", "Said about it"].map((heading) => (
-            <th key={heading} className="govuk-table__header" scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Update", "Figures shown", "Moved", "Said about it"]} />
       <tbody>
         {releases.map(({ number, releasedOn, shown, moved, note }) => (
           <tr key={number}>

@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
 import { afterInWords, countInWords, type RetentionRule } from "#app/domain/retention.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 type Line = Readonly<{
   rule: RetentionRule
@@ -26,25 +27,7 @@ export function RetentionTable({ rules }: { rules: readonly Line[] }) {
       </p>
       <table className="govuk-table rows retention">
         <caption className="govuk-table__caption">{rules.length} rules, in the order of the night</caption>
-        <thead>
-          <tr>
-            <th className="govuk-table__header" scope="col">
-              What is erased
-            </th>
-            <th className="govuk-table__header" scope="col">
-              When
-            </th>
-            <th className="govuk-table__header" scope="col">
-              Due now
-            </th>
-            <th className="govuk-table__header" scope="col">
-              Last night
-            </th>
-            <th className="govuk-table__header" scope="col">
-              In 13 months
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads names={["What is erased", "When", "Due now", "Last night", "In 13 months"]} />
         <tbody>
           {rules.map((line) => (
             <Row key={line.rule.name} {...line} />

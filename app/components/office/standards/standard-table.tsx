@@ -1,6 +1,6 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import type { Standard } from "#app/domain/standard/standard.ts"
-import { ColumnHeads } from "../column-heads.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 /** What each number of a set means, in the order of a page. */
 export const PART_WORDS = {

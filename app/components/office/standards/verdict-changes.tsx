@@ -1,7 +1,7 @@
 import type { FigureKind } from "#app/domain/release/figure.ts"
 import { FIGURE_KIND_WORDS } from "#app/domain/release/figure-in-words.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
-import { ColumnHeads } from "../column-heads.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   "not-published": "Not shown",

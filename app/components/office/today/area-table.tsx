@@ -1,5 +1,5 @@
 import type { AreaYear } from "#app/domain/tally.ts"
-import { ColumnHeads } from "../column-heads.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 type Line = Readonly<
   AreaYear & {
