@@ -7,7 +7,7 @@ import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { INVITATION_HOURS } from "./office/invitation.ts"
 import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "./office/staff-session.ts"
 import { FEWEST_PUBLISHABLE } from "./publishable.ts"
-import { RUNS_KEPT_MONTHS } from "./retention.ts"
+import { ERRANDS_KEPT_DAYS, RUNS_KEPT_MONTHS } from "./retention.ts"
 import { FEWEST_FURTHER, FEWEST_TOGETHER } from "./tally.ts"
 
 /** The parts of /privacy, in the order of the page. */
@@ -277,7 +277,7 @@ export const KEPT_ROWS: readonly KeptRow[] = [
     name: "What the office asks about ratings",
     what: "Who of the office asked what, and when: for example what the next monthly update would change, or what stars a provider would have without a group of ratings. And the answer, in half stars and whole tens. Notes on monthly updates.",
     why: "So that the office can run the site without seeing a rating.",
-    howLong: "With no end set.",
+    howLong: `Questions and answers: until ${ERRANDS_KEPT_DAYS} days after the answer. Notes on monthly updates, and who asked: with no end set.`,
     erase: NOTHING_TO_ERASE,
     tables: ["office.errands", "office.release_notes"],
   },

@@ -21,6 +21,9 @@ export type RetentionRule = Readonly<{
   tables: readonly string[]
 }>
 
+/** A quarter, so that an answer can be looked at again until the next flags come. */
+export const ERRANDS_KEPT_DAYS = 90
+
 /** Long enough to compare a month with the same of the year before. */
 export const RUNS_KEPT_MONTHS = 13
 
@@ -108,6 +111,14 @@ export const RETENTION_RULES = [
     after: { months: NOTICE_KEPT_MONTHS, from: "the month in which it was closed" },
     counted: "exact",
     tables: ["office.legal_notices", "office.score_challenges"],
+  },
+  {
+    name: "errands",
+    what: "What the office asked about ratings, and the answer.",
+    why: "A newer answer has taken its place. Who asked for what stays in the record of deeds.",
+    after: { days: ERRANDS_KEPT_DAYS, from: "the answer" },
+    counted: "exact",
+    tables: ["office.errands"],
   },
   {
     name: "staff-sessions",

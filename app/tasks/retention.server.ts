@@ -8,6 +8,7 @@ import { KEPT_FORM_HOURS } from "#app/domain/office/staff-session.ts"
 import {
   countedAs,
   declinedTextsKeptSince,
+  ERRANDS_KEPT_DAYS,
   RETENTION_RULES,
   type RetentionRule,
   type RetentionRuleName,
@@ -53,6 +54,7 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
     count: ({ today }) => countOldNoticeSenders(noticesErasedBefore(today)),
     erase: ({ today }) => deleteOldNoticeSenders(noticesErasedBefore(today)),
   },
+  errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
   "left-staff": byDesk("left-staff"),
@@ -106,6 +108,7 @@ function momentOf(now: Date): RetentionMoment {
     today,
     idleBefore: idleBefore(monthOf(today)),
     firstOpenYear: firstOpenYear(today),
+    errandsAnsweredSince: new Date(now.getTime() - ERRANDS_KEPT_DAYS * 86_400_000),
     staffSessionsUnusedSince: new Date(now.getTime() - KEPT_FORM_HOURS * 3_600_000),
     runsKeptSince: runsKeptSince(today),
   }

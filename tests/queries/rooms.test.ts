@@ -51,7 +51,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.moderation_items": "select insert update",
     "office.provider_people": "select insert delete",
     "office.reports": "select update",
-    "office.errands": "select insert update",
+    "office.errands": "select insert update delete",
     "office.class_turns": "select",
     "office.release_notes": "select insert",
     "published.release_notes": "select insert update delete",

@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
+import { errands } from "#db/schema/office/errands.ts"
 import { retentionRuns } from "#db/schema/office/retention-runs.ts"
 import { passkeys, recoveryCodes, staff, staffInvitations, staffSessions } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
@@ -11,16 +12,24 @@ import { pressureReports } from "#db/schema/pressure-reports.ts"
 export type DeskRule =
   | "missing-providers"
   | "pressure-reports"
+  | "errands"
   | "staff-sessions"
   | "staff-invitations"
   | "left-staff"
   | "retention-runs"
 
-export type DeskMoment = Readonly<{ now: Date; today: Day; staffSessionsUnusedSince: Date; runsKeptSince: Day }>
+export type DeskMoment = Readonly<{
+  now: Date
+  today: Day
+  errandsAnsweredSince: Date
+  staffSessionsUnusedSince: Date
+  runsKeptSince: Day
+}>
 
 const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMoment) => SQL | undefined }>> = {
   "missing-providers": { table: missingProviders, where: () => eq(missingProviders.done, true) },
   "pressure-reports": { table: pressureReports, where: () => eq(pressureReports.done, true) },
+  errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {
     table: staffSessions,
     where: ({ staffSessionsUnusedSince }) => lt(staffSessions.usedAt, staffSessionsUnusedSince),

@@ -24,6 +24,7 @@ beforeEach(async () => {
       "office.missing_providers",
       "office.pressure_reports",
       "office.retention_runs",
+      "office.errands",
       "office.staff",
       "office.moderation_items",
       "office.legal_notices",
@@ -51,6 +52,9 @@ beforeEach(async () => {
     (${GONE}, 'Gone Person', 'gone@office.example', '{}', 'hash', 'secret', true, '2026-11-25'),
     (${HERE}, 'Here Person', 'here@office.example', '{moderator}', 'hash', 'secret', true, null),
     (${TODAY}, 'Left Today', 'today@office.example', '{}', 'hash', 'secret', true, '2026-11-26')`
+  await sql`insert into office.errands (kind, staff, asked_at, input, state, finished_at) values
+    ('preview-release', ${HERE}, '2026-08-28T03:00:00Z', '{"kind": "preview-release"}', 'done', '2026-08-28T03:19:59Z'),
+    ('batch-influence', ${HERE}, '2026-08-28T03:00:00Z', '{"kind": "batch-influence"}', 'done', '2026-08-28T03:20:01Z')`
   await sql`insert into office.staff_sessions (token_hash, staff, stage, browser, began_at, used_at) values
     ('a', ${HERE}, 'whole', 'x', '2026-11-25T03:00:00Z', '2026-11-25T03:19:59Z'),
     ('b', ${HERE}, 'whole', 'x', '2026-11-25T03:00:00Z', '2026-11-25T03:20:01Z'),
@@ -82,6 +86,7 @@ test("a night erases what is due by every rule, and nothing on the other side of
     ...{ "hold-days": 1, "missing-providers": 1, "pressure-reports": 1, "staff-sessions": 1, "left-staff": 1 },
   })
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
+  expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
   expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([
     "erased",
     "sealed",
