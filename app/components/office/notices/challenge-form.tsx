@@ -9,20 +9,20 @@ import type { Typed } from "./typed.ts"
 /** First whose score: each provider has several. */
 export function ProviderChoice({ providers }: { providers: readonly Choice[] }) {
   return (
-    <form method="get" action="/office/notices/score/new">
+    <>
       <h1>Somebody challenges a score</h1>
       {providers.length === 0 ? (
         <p>No provider has a score that is shown, so there is nothing to challenge yet.</p>
       ) : (
-        <>
+        <form method="get" action="/office/notices/score/new">
           <SelectField name="provider" label="Whose score?" choices={providers} />
           <Button>Go on</Button>
-        </>
+        </form>
       )}
       <p>
         Is it about words, or about another page? Then it is <a href="/office/notices/new">a legal notice</a>.
       </p>
-    </form>
+    </>
   )
 }
 

@@ -145,7 +145,7 @@ export function ClassQuestion({ typed, problems }: { typed: Readonly<Record<stri
         />
         <TextField {...field("year")} label="Year" width={4} inputMode="numeric" />
         <Button name="step" value="count">
-          Count how many ratings that concerns
+          Look at this class
         </Button>
       </form>
     </section>
