@@ -1,13 +1,17 @@
 import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { ColumnHeads } from "#app/components/column-heads.tsx"
+import { HowComplaintsAreCounted } from "#app/components/complaint-figures/how-counted.tsx"
 import { Stars } from "#app/components/figure/stars.tsx"
 import { VerdictChip } from "#app/components/figure/verdict-chip.tsx"
 import { QUESTION_WORDS } from "#app/components/question-words.ts"
 import { dayInWords } from "#app/domain/calendar.ts"
+import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
+import { ALL_PROVIDERS } from "#app/domain/complaints/public/plan-figures.ts"
 import { QUESTIONS } from "#app/domain/rating.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
 import { env } from "#app/env.server.ts"
+import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listExactYears } from "#db/queries/site/exact-rows.ts"
 import { listReleaseNotes, type ToldRelease } from "#db/queries/site/releases.ts"
 
@@ -23,12 +27,16 @@ export const meta: MetaFunction = () => [
 const NOTES_SHOWN = 24
 
 export async function loader() {
-  const [exactYears, notes] = await Promise.all([listExactYears(), listReleaseNotes(NOTES_SHOWN)])
-  return { organisation: env().ORGANISATION_NAME, exactYears, notes }
+  const [exactYears, notes, complaints] = await Promise.all([
+    listExactYears(),
+    listReleaseNotes(NOTES_SHOWN),
+    listComplaintFigures(ALL_PROVIDERS),
+  ])
+  return { organisation: env().ORGANISATION_NAME, exactYears, notes, complaints: yearsOf(complaints) }
 }
 
 export default function HowStarsWork() {
-  const { organisation, exactYears, notes } = useLoaderData<typeof loader>()
+  const { organisation, exactYears, notes, complaints } = useLoaderData<typeof loader>()
   return (
     <div className="wrap prose">
       <h1>How stars work</h1>
@@ -43,6 +51,7 @@ export default function HowStarsWork() {
       <Totals />
       <Checking years={exactYears} />
       <Updates notes={notes} />
+      <HowComplaintsAreCounted years={complaints} />
       <h2 id="who-pays">Who runs this, and who pays</h2>
       <p>
         This site is run by {organisation}. It is independent of government and of every provider. Stars cannot be
