@@ -19,7 +19,7 @@ export function PoolPage(props: {
         {pool.codes} passes for {pool.year}, good until {dayInWords(`${pool.year + 1}-01-31`)}. The pool is called{" "}
         {pool.id}.
       </p>
-      <p className="muted">How many of them were used nobody in the office can see.</p>
+      <p className="muted">Nobody in the office can see which of them were used.</p>
       {pool.closed ? (
         <Notice heading="It is closed">
           <p>Its passes are refused. What was rated with them before still counts.</p>

@@ -50,7 +50,7 @@ export default function Passes() {
       <h1>Printed passes</h1>
       <p className="lead">
         For libraries and advice centres, where people have no phone or do not want to use theirs. Each card rates one
-        provider, once. Nobody can tell which card somebody took.
+        provider, once. We cannot tell which card somebody took.
       </p>
       {isTaken ? (
         <Notice tone="warning" heading="Those sheets were made already">
