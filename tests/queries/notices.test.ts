@@ -208,6 +208,11 @@ test("what is open, due today and overdue is counted over both kinds", async () 
   expect(await countNotices(new Date("2026-11-26T09:00:00Z"))).toMatchObject({ open: 5, dueToday: 1, overdue: 3 })
 })
 
+test("what runs out at midnight counts as due on the day before, so that its letter comes in time", async () => {
+  await received({ completeAt: new Date("2026-11-26T00:00:00Z"), receivedAt: new Date("2026-11-26T00:00:00Z") })
+  expect(await countNotices(new Date("2026-11-26T12:00:00Z"))).toMatchObject({ open: 1, due: "2026-11-27" })
+})
+
 test("who sent what was closed before a day is erased, and the rest stays", async () => {
   const old = await noticeOf(await received())
   const open = await received()

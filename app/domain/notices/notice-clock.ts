@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts"
 import type { Jurisdiction } from "../working-time/bank-holidays.ts"
 import { ukDayOf } from "../working-time/uk-time.ts"
 import { workingDaysAfter } from "../working-time/working-days.ts"
@@ -65,8 +66,12 @@ export function isToComeDown(notice: Parameters<typeof comesDownAt>[0], now: Dat
   return at !== null && at <= now
 }
 
+/** The day on which something has to be done. Midnight is the end of its day: due at 00:00 on Wednesday is Tuesday. */
+export function lastDayOf(due: Date): Day {
+  return ukDayOf(new Date(due.getTime() - 1))
+}
+
 function urgencyOf(due: Date, now: Date): Urgency {
   if (due <= now) return "overdue"
-  // Midnight is the end of its day: one that is due at 00:00 on Wednesday has to be done on Tuesday.
-  return ukDayOf(new Date(due.getTime() - 1)) <= ukDayOf(now) ? "today" : "later"
+  return lastDayOf(due) <= ukDayOf(now) ? "today" : "later"
 }

@@ -1,7 +1,6 @@
 import type { Day } from "#app/domain/calendar.ts"
 import { isNoticeClosed } from "#app/domain/notices/legal-notice.ts"
-import { type Clock, challengeClock, noticeClock, type Urgency } from "#app/domain/notices/notice-clock.ts"
-import { ukDayOf } from "#app/domain/working-time/uk-time.ts"
+import { type Clock, challengeClock, lastDayOf, noticeClock, type Urgency } from "#app/domain/notices/notice-clock.ts"
 import { listLegalNotices } from "./legal-notices.ts"
 import { listScoreChallenges } from "./score-challenges.ts"
 
@@ -16,6 +15,6 @@ export async function countNotices(now: Date): Promise<NoticeCounts> {
     ...challenges.map(({ challenge }) => challengeClock(challenge, now)),
   ]
   const count = (urgency: Urgency) => clocks.filter((one) => one.urgency === urgency).length
-  const [due = null] = clocks.flatMap((clock) => (clock.due === null ? [] : ukDayOf(clock.due))).toSorted()
+  const [due = null] = clocks.flatMap((clock) => (clock.due === null ? [] : lastDayOf(clock.due))).toSorted()
   return { open: clocks.length, dueToday: count("today"), overdue: count("overdue"), due }
 }
