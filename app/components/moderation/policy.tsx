@@ -8,12 +8,13 @@ export function Policy() {
     <>
       <h2 id="published">What is published</h2>
       <p>
-        Stars are sums: nobody changes them. Words are read by a person before anybody else can see them. We publish
-        what people say of a provider, good or bad, in any language. We do not ask the provider first.
+        Stars are sums: nobody changes them. If passes were misused, such as printed ones that were stolen, we leave out
+        all ratings that came with them, good or bad. Words are read by a person before anybody else can see them. We
+        publish what people say of a provider, good or bad, in any language. We do not ask the provider first.
       </p>
       <p>
         Words come out with a monthly update, at least five together, in an order drawn by lot. No stars stand beside
-        them, and no day. So nobody can tell who wrote what.
+        them, and no day. The page does not tell who wrote what; a detail in the words themselves still could.
       </p>
 
       <h2 id="taken-out">What is taken out</h2>
@@ -69,9 +70,9 @@ export function Remedies() {
 
       <h2 id="complain">If you think that we decided badly</h2>
       <p>
-        <a href="/contact">Write to us</a> and say which words or which page. Somebody who did not decide the first time
-        looks at it again. Every decision is written down, with who made it and why. If you wrote the words yourself,
-        you need not say who you are: quote the words.
+        <a href="/contact">Write to us</a> and say which words or which page. We look at it again, if we can by somebody
+        who did not decide the first time. Every decision is written down, with who made it and why. If you wrote the
+        words yourself, you need not say who you are: quote the words.
       </p>
     </>
   )

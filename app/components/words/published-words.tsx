@@ -36,8 +36,8 @@ export function PublishedWords({ name, slug, quotes, page, pages, ratable }: Pro
       <h2 id="words">What people wrote</h2>
       <p className="muted">
         In their own words, read by our office first. {REMOVED} stands where a name or another detail was taken out. At
-        least {FEWEST_WORDS_TOGETHER} texts about a place come out together, in no order, and without stars, so that
-        nobody can tell who wrote what. More may wait until there are {FEWEST_WORDS_TOGETHER}.
+        least {FEWEST_WORDS_TOGETHER} texts about a place come out together, in no order and without stars, so that the
+        page does not tell who wrote what. More may wait until there are {FEWEST_WORDS_TOGETHER}.
       </p>
       {groupsOf(quotes).map(({ key, heading, quotes: own }) => (
         <section key={key} className="words__group" aria-labelledby={`words-${key}`}>

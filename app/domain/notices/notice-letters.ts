@@ -58,6 +58,8 @@ export function noticeLetter(
   }
 }
 
+const COMES_DOWN = "If nobody has decided an hour before the time is over, the words come down by themselves."
+
 const NO_AUTHOR =
   "People write here without giving a name or an address, and nothing that we keep leads from words to whoever wrote them. So we can neither pass your notice on nor tell you who it was."
 
@@ -69,6 +71,7 @@ const BODIES: Readonly<Record<NoticeLetter, (notice: LegalNotice, blanks: Blanks
       `We answer a complete notice within ${NOTICE_HOURS} hours, leaving out weekends and bank holidays in England and Wales. For yours that is by ${by}.`,
       NO_AUTHOR,
       "Until we decide the page stays as it is.",
+      ...(notice.subject.kind === "words" ? [COMES_DOWN] : []),
     ]
   },
   ask: (notice) => [

@@ -22,6 +22,8 @@ test("a receipt names the reference, when it came, and when we decide", () => {
   expect(text).toContain("N-2026-001")
   expect(text).toContain("We received it on Tuesday 24 November 2026 at 09:00")
   expect(text).toContain("that is by Thursday 26 November 2026 at 09:00")
+  expect(text).toContain("the words come down by themselves")
+  expect(written("acknowledge", { subject: { kind: "page", key: "/contact" } }).text).not.toContain("come down")
   expect(blanks).toEqual(["your name"])
 })
 
