@@ -22,14 +22,16 @@ export async function readWaitingWords(on: Day): Promise<void> {
   const page = (marked: "yes" | "no") => listQueue({ ...NO_FILTER, marked }, { staff, now }, 1)
   const decide = (items: readonly Read[], verdict: Verdict) =>
     recordDecision({ id: crypto.randomUUID(), items, verdict, staff, now })
-  for (let items = await page("no"); items.length > 0; items = await page("no")) {
-    await decide(items, { to: "approved" })
-  }
-  for (let items = await page("yes"); items.length > 0; items = await page("yes")) {
-    for (const { id, version } of items) {
+  // What somebody of a demonstration that ran before is still at stays theirs, and ends the reading.
+  for (let decided = 1; decided > 0; ) decided = (await decide(await page("no"), { to: "approved" })).decided.length
+  for (let decided = 1; decided > 0; ) {
+    decided = 0
+    for (const { id, version } of await page("yes")) {
       const edit = await recordEdit({ item: id, version, staff, now }, await textWithoutMarks(id))
-      if (edit.ok) await decide([{ id, version: edit.version }], { to: "approved" })
-      else await decide([{ id, version }], { to: "declined", reason: "names-somebody" })
+      const outcome = edit.ok
+        ? await decide([{ id, version: edit.version }], { to: "approved" })
+        : await decide([{ id, version }], { to: "declined", reason: "names-somebody" })
+      decided += outcome.decided.length
     }
   }
 }

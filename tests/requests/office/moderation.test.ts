@@ -97,7 +97,7 @@ test("an edit that adds a word is refused by that word, and what was typed comes
   expect(page).toContain("<del>Denise</del>")
 })
 
-test("an edit that comes when the session is over is kept, and shown before it is sent", async () => {
+test("an edit that comes when the session is over is kept for its sender, and changes nothing", async () => {
   const [id] = await waitingItems(sql, ["Denise at the desk was kind"])
   const late = await signedInAs(app.database, ["moderator"], { usedAt: new Date(Date.now() - 40 * 60_000) })
   const answer = await send(
