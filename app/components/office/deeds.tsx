@@ -1,5 +1,5 @@
 import { breakInWords, type ChainBreak } from "#app/domain/office/deed-chain.ts"
-import { momentInWords } from "#app/domain/office/moment.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { Button } from "../button.tsx"
 import { ColumnHeads } from "../column-heads.tsx"
 import { Notice } from "../notice.tsx"

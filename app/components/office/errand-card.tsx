@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { dayInWords } from "#app/domain/calendar.ts"
 import type { ErrandRefusal, ErrandView } from "#app/domain/office/errand.ts"
-import { momentInWords } from "#app/domain/office/moment.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { Notice } from "../notice.tsx"
 
 /**

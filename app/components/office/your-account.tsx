@@ -1,6 +1,6 @@
 import { dayInWords } from "#app/domain/calendar.ts"
-import { momentInWords } from "#app/domain/office/moment.ts"
 import { RECOVERY_CODES } from "#app/domain/office/second-factor.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { PasswordAgainField } from "../account/password-again.tsx"
 import { Button, ButtonLink } from "../button.tsx"
 import { ColumnHeads } from "../column-heads.tsx"

@@ -1,5 +1,5 @@
 import { dayInWords } from "../calendar.ts"
-import { momentInWords, ukDayOf } from "../working-time/uk-time.ts"
+import { ukDayOf, weekdayAndTime } from "../working-time/uk-time.ts"
 import { KEEP_REASON_SAID, keepReasonsOf } from "./keep-decision.ts"
 import type { LegalNotice, NoticeState, NoticeTold } from "./legal-notice.ts"
 import { Blanks, type Letter } from "./letter.ts"
@@ -47,7 +47,7 @@ export function noticeLetter(
   const opening = [
     dayInWords(ukDayOf(now)),
     `Dear ${blanks.fill(told?.name ?? null, "name")},`,
-    `Thank you for your notice about ${whereOf(notice, sender)}. We received it on ${momentInWords(notice.receivedAt)}. Our reference is ${notice.reference}.`,
+    `Thank you for your notice about ${whereOf(notice, sender)}. We received it on ${weekdayAndTime(notice.receivedAt)}. Our reference is ${notice.reference}.`,
   ]
   const body = BODIES[which](notice, blanks, now)
   const close = [`Yours sincerely,`, `${blanks.fill(null, "your name")}\n${sender.organisation}\n${sender.email}`]
@@ -66,7 +66,7 @@ const NO_AUTHOR =
 const BODIES: Readonly<Record<NoticeLetter, (notice: LegalNotice, blanks: Blanks, now: Date) => string[]>> = {
   acknowledge: (notice, blanks, now) => {
     const { due } = noticeClock(notice, now)
-    const by = blanks.fill(due === null ? null : momentInWords(due), "the day by which we decide")
+    const by = blanks.fill(due === null ? null : weekdayAndTime(due), "the day by which we decide")
     return [
       `We answer a complete notice within ${NOTICE_HOURS} hours, leaving out weekends and bank holidays in England and Wales. For yours that is by ${by}.`,
       NO_AUTHOR,

@@ -30,11 +30,20 @@ export function ukDayOf(instant: Date): Day {
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const
 
-/** A moment as people read it: `Tuesday 1 December 2026 at 17:00`. */
+/** A moment of the office's work: `1 December 2026 at 17:00`. */
 export function momentInWords(instant: Date): string {
-  const { day, ms } = ukTimeOf(instant)
-  const weekday = WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""
-  return `${weekday} ${dayInWords(day)} at ${clockOf(ms)}`
+  return `${dayInWords(ukDayOf(instant))} at ${timeInWords(instant)}`
+}
+
+/** The time of a day that needs no saying: `17:00`. */
+export function timeInWords(instant: Date): string {
+  return clockOf(ukTimeOf(instant).ms)
+}
+
+/** A moment that somebody has to keep: `Tuesday 1 December 2026 at 17:00`. */
+export function weekdayAndTime(instant: Date): string {
+  const weekday = WEEKDAYS[new Date(`${ukDayOf(instant)}T00:00:00Z`).getUTCDay()] ?? ""
+  return `${weekday} ${momentInWords(instant)}`
 }
 
 /** The time by the clock, as `17:00`: what a field of a form takes. */

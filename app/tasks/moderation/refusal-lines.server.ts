@@ -1,5 +1,5 @@
 import { STATE_WORDS } from "#app/domain/moderation/queue.ts"
-import { momentInWords } from "#app/domain/office/moment.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { type DecisionOutcome, listItemStates } from "#db/queries/desk/moderation/decisions.ts"
 
 /** What to tell a moderator whose form came too late: who was there before, what they did, and when. */

@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/domain/calendar.ts"
 import { DEED_WORDS, type RegisterDeed } from "#app/domain/register/deed.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { ColumnHeads } from "../../column-heads.tsx"
 
 export type ShownDeed = Readonly<{
@@ -44,10 +44,4 @@ export function DeedList({ deeds, caption }: { deeds: readonly ShownDeed[]; capt
       </tbody>
     </table>
   )
-}
-
-/** "26 November 2026, 10:04" by the clock of Greenwich, as the record of deeds has it. */
-export function momentInWords(at: Date): string {
-  const text = at.toISOString()
-  return `${dayInWords(text.slice(0, 10))}, ${text.slice(11, 16)}`
 }

@@ -1,7 +1,7 @@
 import { COLUMN_WORDS } from "#app/domain/register/column-words.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { More, Notice } from "../../notice.tsx"
 import { SummaryList } from "../../summary-list.tsx"
-import { momentInWords } from "./deed-list.tsx"
 
 /** The row is not any more what the form was opened on: what was typed stays, and nothing is stored. */
 export function StaleRow({

@@ -1,5 +1,5 @@
 import type { ErrandView } from "#app/domain/office/errand.ts"
-import { momentInWords } from "#app/domain/office/moment.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { Button, ButtonLink } from "../../button.tsx"
 
 type Counts = Readonly<{ appears: number; moves: number; goes: number }>

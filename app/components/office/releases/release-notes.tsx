@@ -1,4 +1,4 @@
-import { momentInWords } from "#app/domain/office/moment.ts"
+import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { Button } from "../../button.tsx"
 import type { Problems } from "../../error-summary.tsx"
 import { TextArea } from "../../text-area.tsx"

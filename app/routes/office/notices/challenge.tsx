@@ -12,7 +12,7 @@ import { dayInWords } from "#app/domain/calendar.ts"
 import { CHALLENGE_LETTER_WORDS, challengeLettersFor } from "#app/domain/notices/challenge-letters.ts"
 import { challengeClock } from "#app/domain/notices/notice-clock.ts"
 import { CHALLENGE_STATE_WORDS, mayChallengeBecome } from "#app/domain/notices/score-challenge.ts"
-import { momentInWords, ukDayOf } from "#app/domain/working-time/uk-time.ts"
+import { ukDayOf, weekdayAndTime } from "#app/domain/working-time/uk-time.ts"
 import { challengeStepForm } from "#app/forms/office/challenges.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     figure: await findFigureInWords(challenge),
     letters: challengeLettersFor(challenge.state).map((which) => ({ which, name: CHALLENGE_LETTER_WORDS[which] })),
     deeds: (await listNoticeDeeds(challenge.reference)).map(({ at, deed, by, reason }) => ({
-      at: momentInWords(at),
+      at: weekdayAndTime(at),
       what: deedInWords(deed),
       by: by ?? "the clock",
       reason,

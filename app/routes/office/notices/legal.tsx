@@ -13,7 +13,7 @@ import { comesDownAt, noticeClock } from "#app/domain/notices/notice-clock.ts"
 import { lettersFor, NOTICE_LETTER_WORDS } from "#app/domain/notices/notice-letters.ts"
 import { takeNoticeStep } from "#app/domain/notices/notice-step.ts"
 import { standardStatement } from "#app/domain/notices/standard-statement.ts"
-import { clockOf, momentInWords, ukTimeOf } from "#app/domain/working-time/uk-time.ts"
+import { clockOf, ukTimeOf, weekdayAndTime } from "#app/domain/working-time/uk-time.ts"
 import { noticeStepForm } from "#app/forms/office/notices.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -39,14 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     staff: shownStaff(staff),
     notice,
     told: openNoticeTold(told),
-    received: momentInWords(notice.receivedAt),
-    complete: notice.completeAt && momentInWords(notice.completeAt),
-    clock: { urgency, due: due && momentInWords(due) },
-    comesDown: down && momentInWords(down),
+    received: weekdayAndTime(notice.receivedAt),
+    complete: notice.completeAt && weekdayAndTime(notice.completeAt),
+    clock: { urgency, due: due && weekdayAndTime(due) },
+    comesDown: down && weekdayAndTime(down),
     letters: lettersFor(notice.state).map((which) => ({ which, name: NOTICE_LETTER_WORDS[which] })),
     offered: { statement: standardStatement(notice.ground, day), day, time: clockOf(ms) },
     deeds: (await listNoticeDeeds(notice.reference)).map(({ at, deed, by, reason }) => ({
-      at: momentInWords(at),
+      at: weekdayAndTime(at),
       what: deedInWords(deed),
       by: by ?? "the clock",
       reason,

@@ -7,7 +7,7 @@ import { isNoticeClosed, NOTICE_GROUND_NAMES, NOTICE_STATE_WORDS } from "#app/do
 import { challengeClock, noticeClock } from "#app/domain/notices/notice-clock.ts"
 import { byUrgency } from "#app/domain/notices/order.ts"
 import { CHALLENGE_STATE_WORDS } from "#app/domain/notices/score-challenge.ts"
-import { momentInWords, ukDayOf } from "#app/domain/working-time/uk-time.ts"
+import { ukDayOf, weekdayAndTime } from "#app/domain/working-time/uk-time.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { openChallengeTold, openNoticeTold } from "#app/tasks/sealed-told.server.ts"
 import { type FoundNotice, listLegalNotices } from "#db/queries/desk/notices/legal-notices.ts"
@@ -89,7 +89,7 @@ function noticeRow({ notice, told }: FoundNotice, now: Date): NoticeRow {
     received: dayInWords(ukDayOf(notice.receivedAt)),
     state: NOTICE_STATE_WORDS[notice.state],
     urgency,
-    due: due && momentInWords(due),
+    due: due && weekdayAndTime(due),
   }
 }
 
