@@ -1,10 +1,10 @@
 import { z } from "zod"
 import { DECLINE_REASONS } from "#app/domain/moderation/decline-reasons.ts"
 import { MOST_ITEM_CHARACTERS } from "#app/domain/moderation/item.ts"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
 import { isLanguage, type Language } from "#app/domain/moderation/languages.ts"
 import { itemKind, itemState, type QueueFilter } from "#app/domain/moderation/queue.ts"
 import { MOST_REPORT_CHARACTERS, REPORT_REASONS } from "#app/domain/moderation/report.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { plainText } from "./parse-form.ts"
 
 /** What the address asks of the queue; what it does not know counts as not said. */
@@ -19,12 +19,6 @@ export function queueFilterOf(query: URLSearchParams): QueueFilter {
     state: itemState(asked("state") ?? "") ?? "open",
     mine: asked("mine") === "yes",
   }
-}
-
-/** A page's number in an address, from 1. */
-export function pageOf(query: URLSearchParams): number {
-  const page = Number(query.get("page") ?? "1")
-  return Number.isSafeInteger(page) && page > 0 ? page : 1
 }
 
 const reason = z
@@ -45,7 +39,7 @@ export const bulkForm = z
     "items[]": z
       .array(seen)
       .default([])
-      .transform((items) => items.filter(({ id, version }) => isItemName(id) && Number.isSafeInteger(version)))
+      .transform((items) => items.filter(({ id, version }) => isUuid(id) && Number.isSafeInteger(version)))
       .refine((items) => items.length > 0, { error: "Select one text or more" }),
     reason,
   })

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { ReportScreen, ReportTold } from "#app/components/report-screens.tsx"
 import { sealText } from "#app/crypto/sealed-text.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { reportForm } from "#app/forms/moderation.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { isFromMachine } from "#app/forms/proof.ts"
@@ -62,7 +62,7 @@ export default function Report() {
 const NOTHING = { reason: "", words: "" }
 
 async function findWordsOr404(typed: string | undefined) {
-  const id = foundOr404(typed !== undefined && isItemName(typed) ? typed : null)
+  const id = foundOr404(typed !== undefined && isUuid(typed) ? typed : null)
   return foundOr404(await findPublishedWords(id))
 }
 

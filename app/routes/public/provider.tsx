@@ -18,6 +18,7 @@ import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
 import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
+import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
@@ -49,7 +50,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   const { slug, address } = foundOr404(await findProviderAt(foundOr404(params.slug)))
   // Where the page moved to, or the provider that this one turned out to be.
   if (address !== params.slug) throw redirect(`/providers/${address}${new URL(request.url).search}`, 301)
-  const page = wordsPageOf(request)
+  const page = pageNumber(new URL(request.url).searchParams, "words")
   const provider = foundOr404(await findProvider(slug))
   const [predecessors, contracts, worksFor, subcontractors, figures, units, release] = await Promise.all([
     listPredecessors(slug),
@@ -169,12 +170,6 @@ export default function ProviderPage() {
       <Sources certainties={certainties} sources={sources} />
     </div>
   )
-}
-
-/** From the address; whatever is no page is the first. */
-function wordsPageOf(request: Request): number {
-  const typed = Number(new URL(request.url).searchParams.get("words") ?? "1")
-  return Number.isSafeInteger(typed) && typed > 0 && typed < 10_000 ? typed : 1
 }
 
 function Invitation(props: { name: string; ratable: boolean; known: boolean }) {

@@ -4,8 +4,8 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { DoneNotice, Refused } from "#app/components/office/moderation/done-notice.tsx"
 import { ItemPage } from "#app/components/office/moderation/item-page.tsx"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
 import { queueAddress } from "#app/domain/moderation/queue.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { editForm, languageForm, queueFilterOf, verdictForm } from "#app/forms/moderation.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await claimItems([id], staff.id, now)
   const [item, next] = [foundOr404(await readItem(id, looking)), await findNextItem(filter, looking, id)]
   const done = query.get("done") ?? ""
-  const decision = isItemName(done) ? await findDecision(done) : null
+  const decision = isUuid(done) ? await findDecision(done) : null
   return {
     ...{ staff: shownStaff(staff), item, queue: queueAddress(filter), here: addressOf(id, filter) },
     next: next === null ? null : addressOf(next, filter),
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (step === "undo") {
     const decision = String(sent.get("decision") ?? "")
-    if (isItemName(decision)) await undoDecision(decision, staff.id, now)
+    if (isUuid(decision)) await undoDecision(decision, staff.id, now)
     return redirect(here, 303)
   }
   if (step === "language") {
@@ -97,7 +97,7 @@ export default function Item() {
 
 /** @throws a 404 for what is no name of an item */
 function nameOf(typed: string | undefined): string {
-  return foundOr404(typed !== undefined && isItemName(typed) ? typed : null)
+  return foundOr404(typed !== undefined && isUuid(typed) ? typed : null)
 }
 
 function addressOf(id: string, ...asked: Parameters<typeof queueAddress>): string {

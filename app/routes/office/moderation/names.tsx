@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { ChooseProvider, PeopleList } from "#app/components/office/moderation/people-list.tsx"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { peopleForm } from "#app/forms/moderation.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const provider = foundOr404((await listProviderNames()).find(({ value }) => value === asked)).value
   const sent = await request.formData()
   const person = String(sent.get("person") ?? "")
-  if (isItemName(person)) await deletePerson(person, { provider, staff: staff.id })
+  if (isUuid(person)) await deletePerson(person, { provider, staff: staff.id })
   else {
     const form = parseForm(peopleForm, sent)
     if (!form.ok) return data({ problems: form.problems, typed: String(sent.get("names") ?? "") }, { status: 422 })

@@ -9,9 +9,10 @@ import { QueueSummary } from "#app/components/office/moderation/queue-summary.ts
 import { QUEUE_KEYS, ShortcutHelp } from "#app/components/office/moderation/shortcut-help.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { daysBetween } from "#app/domain/calendar.ts"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
 import { ITEMS_ON_A_PAGE, queueAddress } from "#app/domain/moderation/queue.ts"
-import { bulkForm, pageOf, queueFilterOf } from "#app/forms/moderation.ts"
+import { isUuid } from "#app/domain/uuid.ts"
+import { bulkForm, queueFilterOf } from "#app/forms/moderation.ts"
+import { pageNumber } from "#app/forms/page-number.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -29,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date()
   const staff = await requireStaff(request, "moderation", now)
   const query = new URL(request.url).searchParams
-  const [asked, page] = [queueFilterOf(query), pageOf(query)]
+  const [asked, page] = [queueFilterOf(query), pageNumber(query)]
   const looking = { staff: staff.id, now }
   const [rows, total, backlog, choices, done] = await Promise.all([
     queueRows(asked, looking, page),
@@ -54,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const sent = await request.formData()
   if (sent.get("step") === "undo") {
     const decision = String(sent.get("decision") ?? "")
-    return back({ undone: String(isItemName(decision) ? await undoDecision(decision, staff.id, now) : 0) })
+    return back({ undone: String(isUuid(decision) ? await undoDecision(decision, staff.id, now) : 0) })
   }
   const form = parseForm(bulkForm, sent)
   if (!form.ok) return answer(form.problems, [], 422)
@@ -117,7 +118,7 @@ function answer(problems: FormProblems, refused: readonly string[], status: numb
 }
 
 async function doneOf(decision: string | null) {
-  if (decision === null || !isItemName(decision)) return null
+  if (decision === null || !isUuid(decision)) return null
   const found = await findDecision(decision)
   return found && { ...found, decision }
 }

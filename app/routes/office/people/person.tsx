@@ -8,6 +8,7 @@ import { InvitationLink } from "#app/components/office/people.tsx"
 import { RoleBoxes } from "#app/components/office/role-boxes.tsx"
 import { TextField } from "#app/components/text-field.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { env } from "#app/env.server.ts"
 import { leavingForm, rolesForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
@@ -126,7 +127,7 @@ const NOT_DONE = {
 } as const
 
 async function findPersonOr404(id: string | undefined): Promise<StaffMember> {
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? "")
+  const isId = isUuid(id ?? "")
   return foundOr404(isId && id ? await findStaffMember(id) : null)
 }
 

@@ -10,6 +10,7 @@ import { ReasonField } from "#app/components/office/register/reason-field.tsx"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { SummaryList } from "#app/components/summary-list.tsx"
 import { DEED_WORDS, stands } from "#app/domain/register/deed.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { momentInWords } from "#app/domain/working-time/uk-time.ts"
 import { fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { reasonForm } from "#app/forms/register/provider-deeds.ts"
@@ -56,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function deedAsked({ deed = "" }: LoaderFunctionArgs["params"]) {
-  return foundOr404(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(deed) ? deed : null)
+  return foundOr404(isUuid(deed) ? deed : null)
 }
 
 function refusalInWords(refusal: RevertRefusal): string {

@@ -7,7 +7,7 @@ import { ReportDesk, ReportList } from "#app/components/office/moderation/report
 import { openText } from "#app/crypto/sealed-text.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { dayInWords } from "#app/domain/calendar.ts"
-import { isItemName } from "#app/domain/moderation/item-name.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { reportDecisionForm } from "#app/forms/moderation.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -104,5 +104,5 @@ function refused(sent: FormData, problems: FormProblems, status: number) {
 
 /** @throws a 404 for what is no name of an item */
 function nameOf(typed: string | undefined): string {
-  return foundOr404(typed !== undefined && isItemName(typed) ? typed : null)
+  return foundOr404(typed !== undefined && isUuid(typed) ? typed : null)
 }

@@ -13,6 +13,7 @@ import { type ErrandResult, errandView } from "#app/domain/office/errand.ts"
 import { figureInWords } from "#app/domain/release/figure-in-words.ts"
 import { faultsIn } from "#app/domain/standard/proposal.ts"
 import { newestVersion } from "#app/domain/standard/standard.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { decisionForm, problemsOf } from "#app/forms/office/standard.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -141,9 +142,7 @@ async function mayDecide(result: ErrandResult | null): Promise<boolean> {
 }
 
 async function findProposalOr404(id: string | undefined) {
-  const errand = foundOr404(
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? "") ? await findErrand(id ?? "") : null,
-  )
+  const errand = foundOr404(isUuid(id ?? "") ? await findErrand(id ?? "") : null)
   return { errand, proposal: foundOr404(errand.asked.kind === "preview-standard" ? errand.asked.proposal : null) }
 }
 
