@@ -30,6 +30,15 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The same day of the month `count` months earlier, or that month's last where it has no such day. `count` from 0. */
+export function monthsBefore(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 - count
+  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const inMonth = Math.min(last, Number(day.slice(8, 10)))
+  return `${year}-${String(month).padStart(2, "0")}-${String(inMonth).padStart(2, "0")}`
+}
+
 /** How many days lie from one day to a later one; negative if it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

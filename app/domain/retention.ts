@@ -1,6 +1,6 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
-import type { Day } from "./calendar.ts"
+import { type Day, monthOf, monthsBefore } from "./calendar.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { KEPT_FORM_HOURS } from "./office/staff-session.ts"
@@ -182,19 +182,10 @@ export function countInWords(counted: Counted, count: number): string {
 
 /** The first day of the runs that are kept on `today`. */
 export function runsKeptSince(today: Day): Day {
-  return monthsBefore(`${today.slice(0, 7)}-01`, RUNS_KEPT_MONTHS)
+  return monthsBefore(monthOf(today), RUNS_KEPT_MONTHS)
 }
 
 /** Texts declined before this day are erased on `today`. */
 export function declinedTextsKeptSince(today: Day): Day {
   return monthsBefore(today, MONTHS_DECLINED_KEPT)
-}
-
-/** The same day of an earlier month, or that month's last where it has no such day. */
-function monthsBefore(day: Day, count: number): Day {
-  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count
-  const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const inMonth = Math.min(last, Number(day.slice(8, 10)))
-  return `${year}-${String(month).padStart(2, "0")}-${String(inMonth).padStart(2, "0")}`
 }

@@ -8,6 +8,7 @@ import {
   isoWeekOf,
   monthInWords,
   monthOf,
+  monthsBefore,
   quarterOf,
   yearOf,
 } from "#app/domain/calendar.ts"
@@ -69,4 +70,13 @@ test("days between two days, over a leap day and backwards", () => {
   expect(daysBetween("2028-02-28", "2028-03-01")).toBe(2)
   expect(daysBetween("2026-11-26", "2026-11-26")).toBe(0)
   expect(daysBetween("2026-11-26", "2026-11-20")).toBe(-6)
+})
+
+test("months earlier is the same day, or the last of a shorter month, over the turn of the year", () => {
+  expect(monthsBefore("2026-11-26", 0)).toBe("2026-11-26")
+  expect(monthsBefore("2026-01-15", 1)).toBe("2025-12-15")
+  expect(monthsBefore("2026-05-31", 6)).toBe("2025-11-30")
+  expect(monthsBefore("2026-03-31", 1)).toBe("2026-02-28")
+  expect(monthsBefore("2028-03-31", 1)).toBe("2028-02-29")
+  expect(monthsBefore("2026-11-01", 23)).toBe("2024-12-01")
 })

@@ -1,4 +1,4 @@
-import type { Day } from "../calendar.ts"
+import { type Day, monthOf, monthsBefore } from "../calendar.ts"
 
 /**
  * Who sent a notice or a challenge, and their words, are erased so many months after it was closed: a claim for
@@ -8,6 +8,5 @@ export const NOTICE_KEPT_MONTHS = 18
 
 /** What was closed before this day is to be erased. */
 export function noticesErasedBefore(today: Day): Day {
-  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - NOTICE_KEPT_MONTHS
-  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}-01`
+  return monthsBefore(monthOf(today), NOTICE_KEPT_MONTHS)
 }
