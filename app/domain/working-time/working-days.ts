@@ -21,17 +21,6 @@ export function workingDaysAfter(day: Day, count: number, jurisdiction: Jurisdic
   return nthWorkingDay(first, Math.max(1, count), jurisdiction)
 }
 
-/** How many working days lie after `day`, up to and with `until`; null past the end of the lists. */
-export function workingDaysBetween(day: Day, until: Day, jurisdiction: Jurisdiction): number | null {
-  let count = 0
-  for (let one = addDays(day, 1); one <= until; one = addDays(one, 1)) {
-    const kind = dayKind(one, jurisdiction)
-    if (kind === "not-known") return null
-    if (kind === "working") count++
-  }
-  return count
-}
-
 function nthWorkingDay(from: Day, count: number, jurisdiction: Jurisdiction): WorkingDayOutcome {
   let left = count
   for (let day = from; ; day = addDays(day, 1)) {

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar.ts"
-import { HOLIDAYS_KNOWN, type Jurisdiction } from "./bank-holidays.ts"
+import type { Jurisdiction } from "./bank-holidays.ts"
 import { DAY_MS, instantOf, ukTimeOf } from "./uk-time.ts"
 import { workingDaysAfter } from "./working-days.ts"
 
@@ -35,6 +35,3 @@ export function workingHoursAfter(start: Date, hours: number, jurisdiction: Juri
 function endOf(day: string, ms: number): Date {
   return ms === DAY_MS ? instantOf({ day: addDays(day, 1), ms: 0 }) : instantOf({ day, ms })
 }
-
-/** What to say where an outcome is not known. */
-export const HOLIDAYS_NOT_KNOWN = `Bank holidays are not known here after ${HOLIDAYS_KNOWN.until}: work this date out by hand, and add the new ones.`

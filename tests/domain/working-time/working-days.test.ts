@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { dayKind, workingDaysAfter, workingDaysBetween } from "#app/domain/working-time/working-days.ts"
+import { dayKind, workingDaysAfter } from "#app/domain/working-time/working-days.ts"
 
 describe("what a day is", () => {
   test("Scotland keeps 2 January, and in 2027 the Monday after in its place", () => {
@@ -55,11 +55,4 @@ describe("working days after a day", () => {
     expect(counted("2027-12-17", 8)).toEqual({ ok: true, day: "2027-12-31" })
     expect(counted("2027-12-17", 9)).toEqual({ ok: false, reason: "holidays-not-known", after: "2027-12-31" })
   })
-})
-
-test("working days between two days count the last and not the first", () => {
-  expect(workingDaysBetween("2026-12-24", "2026-12-29", "england-and-wales")).toBe(1)
-  expect(workingDaysBetween("2026-12-29", "2026-12-29", "england-and-wales")).toBe(0)
-  expect(workingDaysBetween("2026-12-24", "2026-12-28", "england-and-wales")).toBe(0)
-  expect(workingDaysBetween("2027-12-30", "2028-01-04", "england-and-wales")).toBeNull()
 })

@@ -46,17 +46,6 @@ export async function findItem(id: string) {
   return found ?? null
 }
 
-export type FoundItem = NonNullable<Awaited<ReturnType<typeof findItem>>>
-
-/** The item that was published under a name, for whoever deals with what everybody can read. */
-export async function findItemPublishedAs(publicId: string): Promise<FoundItem | null> {
-  const [row] = await deskDb()
-    .select({ id: moderationItems.id })
-    .from(moderationItems)
-    .where(eq(moderationItems.publicId, publicId))
-  return row ? findItem(row.id) : null
-}
-
 /** Texts like this one, waiting, decided or published, the likest first. */
 export async function listAlike(id: string, text: string) {
   const likeness = sql<number>`public.similarity(${moderationItems.text}, ${text})`

@@ -62,11 +62,6 @@ export async function listRowsNaming(tx: RegisterTransaction, table: ChangedTabl
   return named.length === 0 ? [] : listRows(tx, table, sql.join(named, sql` or `))
 }
 
-/** Every row of a table. */
-export async function listAllRows(tx: RegisterTransaction, table: ChangedTable): Promise<StoredRow[]> {
-  return listRows(tx, table, sql`true`)
-}
-
 /** The contracts, links or units of some areas. */
 export async function listRowsOfAreas(
   tx: RegisterTransaction,
