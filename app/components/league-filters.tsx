@@ -1,4 +1,4 @@
-import { Button } from "./button.tsx"
+import { FilterForm, ROLE_CHOICES } from "./filter-form.tsx"
 import { type Choice, SelectField } from "./select-field.tsx"
 import { TextField } from "./text-field.tsx"
 
@@ -16,44 +16,39 @@ type Props = {
 export function LeagueFilters({ asked, programmes, areas, kinds }: Props) {
   const more = [asked.area, asked.role, asked.kind, asked.verdict].some((word) => word !== undefined)
   return (
-    <search>
-      <form className="filter-form" action="/providers" method="get">
-        <div className="filters">
-          <TextField name="q" label="Name, town or council" type="search" value={asked.q} maxLength={100} />
-          <SelectField
-            name="programme"
-            label="Programme"
-            choices={[{ value: "", label: "All programmes" }, ...programmes]}
-            value={asked.programme}
-          />
-          <SelectField name="sort" label="In order of" choices={ORDERS} value={asked.sort} />
-          <Button>Show</Button>
-        </div>
-        <details className="govuk-details" open={more}>
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">More ways to narrow it down</span>
-          </summary>
-          <div className="filters">
-            {areas.length === 0 ? null : (
-              <SelectField
-                name="area"
-                label="Area"
-                choices={[{ value: "", label: "All areas" }, ...areas]}
-                value={asked.area}
-              />
-            )}
-            <SelectField name="role" label="Part in the programme" choices={ROLES} value={asked.role} />
+    <FilterForm
+      action="/providers"
+      isOpen={more}
+      more={
+        <>
+          {areas.length === 0 ? null : (
             <SelectField
-              name="kind"
-              label="Kind of subcontractor"
-              choices={[{ value: "", label: "All kinds" }, ...kinds]}
-              value={asked.kind}
+              name="area"
+              label="Area"
+              choices={[{ value: "", label: "All areas" }, ...areas]}
+              value={asked.area}
             />
-            <SelectField name="verdict" label="Against 3 stars" choices={VERDICTS} value={asked.verdict} />
-          </div>
-        </details>
-      </form>
-    </search>
+          )}
+          <SelectField name="role" label="Part in the programme" choices={ROLE_CHOICES} value={asked.role} />
+          <SelectField
+            name="kind"
+            label="Kind of subcontractor"
+            choices={[{ value: "", label: "All kinds" }, ...kinds]}
+            value={asked.kind}
+          />
+          <SelectField name="verdict" label="Against 3 stars" choices={VERDICTS} value={asked.verdict} />
+        </>
+      }
+    >
+      <TextField name="q" label="Name, town or council" type="search" value={asked.q} maxLength={100} />
+      <SelectField
+        name="programme"
+        label="Programme"
+        choices={[{ value: "", label: "All programmes" }, ...programmes]}
+        value={asked.programme}
+      />
+      <SelectField name="sort" label="In order of" choices={ORDERS} value={asked.sort} />
+    </FilterForm>
   )
 }
 
@@ -61,11 +56,6 @@ const ORDERS = [
   { value: "stars", label: "Stars" },
   { value: "name", label: "Name" },
   { value: "rated", label: "How many rated" },
-]
-const ROLES = [
-  { value: "", label: "All" },
-  { value: "prime", label: "Prime contractors" },
-  { value: "subcontractor", label: "Subcontractors" },
 ]
 const VERDICTS = [
   { value: "", label: "All" },

@@ -1,27 +1,14 @@
 import { z } from "zod"
-
-/** The longest search that is looked at; no name of a provider is longer. */
-const LONGEST_SEARCH = 100
-
-const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words).optional().catch(undefined)
-const slug = z
-  .string()
-  .regex(/^[a-z0-9-]+$/)
-  .optional()
-  .catch(undefined)
+import { addressAsking, oneOf, page, search, slug } from "../list-question.ts"
 
 const question = z.object({
-  q: z
-    .string()
-    .transform((text) => text.trim().slice(0, LONGEST_SEARCH))
-    .catch(""),
+  q: search,
   programme: slug,
   area: slug,
   role: oneOf(["prime", "subcontractor"]),
   origin: oneOf(["office", "files"]),
   state: oneOf(["listed", "ended"]),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  page,
 })
 
 export type RegisterQuestion = z.output<typeof question>
@@ -33,10 +20,5 @@ export function readRegisterQuestion(address: URL): RegisterQuestion {
 
 /** The address that asks the same, leaving out what is not asked. */
 export function registerAddress(asked: Partial<RegisterQuestion>): string {
-  const fields = new URLSearchParams()
-  for (const [name, value] of Object.entries(asked)) {
-    const usual = value === undefined || value === "" || (name === "page" && value === 1)
-    if (!usual) fields.set(name, String(value))
-  }
-  return fields.size === 0 ? "/office/register" : `/office/register?${fields}`
+  return addressAsking("/office/register", asked)
 }

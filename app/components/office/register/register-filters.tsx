@@ -1,4 +1,4 @@
-import { Button } from "../../button.tsx"
+import { FilterForm, ROLE_CHOICES } from "../../filter-form.tsx"
 import { SelectField } from "../../select-field.tsx"
 import { TextField } from "../../text-field.tsx"
 
@@ -13,53 +13,40 @@ export function RegisterFilters({ asked, areas }: Props) {
   const within = areas.filter(({ programme }) => asked.programme === undefined || programme === asked.programme)
   const more = [asked.area, asked.role, asked.origin, asked.state].some((word) => word !== undefined)
   return (
-    <search>
-      <form className="filter-form" action="/office/register" method="get">
-        <div className="filters">
-          <TextField name="q" label="Name" type="search" value={asked.q} maxLength={100} />
+    <FilterForm
+      action="/office/register"
+      isOpen={more}
+      more={
+        <>
           <SelectField
-            name="programme"
-            label="Programme"
+            name="area"
+            label="Area"
             choices={[
-              { value: "", label: "All programmes" },
-              ...programmes.map(([value, label]) => ({ value, label })),
+              { value: "", label: "All areas" },
+              ...within.map(({ area, areaName, programmeName }) => ({
+                value: area,
+                label: asked.programme === undefined ? `${programmeName}: ${areaName}` : areaName,
+              })),
             ]}
-            value={asked.programme}
+            value={asked.area}
           />
-          <Button>Show</Button>
-        </div>
-        <details className="govuk-details" open={more}>
-          <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">More ways to narrow it down</span>
-          </summary>
-          <div className="filters">
-            <SelectField
-              name="area"
-              label="Area"
-              choices={[
-                { value: "", label: "All areas" },
-                ...within.map(({ area, areaName, programmeName }) => ({
-                  value: area,
-                  label: asked.programme === undefined ? `${programmeName}: ${areaName}` : areaName,
-                })),
-              ]}
-              value={asked.area}
-            />
-            <SelectField name="role" label="Part in the programme" choices={ROLES} value={asked.role} />
-            <SelectField name="origin" label="Where the row is from" choices={ORIGINS} value={asked.origin} />
-            <SelectField name="state" label="On the list" choices={STATES} value={asked.state} />
-          </div>
-        </details>
-      </form>
-    </search>
+          <SelectField name="role" label="Part in the programme" choices={ROLE_CHOICES} value={asked.role} />
+          <SelectField name="origin" label="Where the row is from" choices={ORIGINS} value={asked.origin} />
+          <SelectField name="state" label="On the list" choices={STATES} value={asked.state} />
+        </>
+      }
+    >
+      <TextField name="q" label="Name" type="search" value={asked.q} maxLength={100} />
+      <SelectField
+        name="programme"
+        label="Programme"
+        choices={[{ value: "", label: "All programmes" }, ...programmes.map(([value, label]) => ({ value, label }))]}
+        value={asked.programme}
+      />
+    </FilterForm>
   )
 }
 
-const ROLES = [
-  { value: "", label: "All" },
-  { value: "prime", label: "Prime contractors" },
-  { value: "subcontractor", label: "Subcontractors" },
-]
 const ORIGINS = [
   { value: "", label: "Files and office" },
   { value: "files", label: "The register’s files" },
