@@ -2,14 +2,7 @@ import type { FigureKind } from "#app/domain/release/figure.ts"
 import { FIGURE_KIND_WORDS } from "#app/domain/release/figure-in-words.ts"
 import type { Verdict } from "#app/domain/verdict.ts"
 import { ColumnHeads } from "../../column-heads.tsx"
-
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  "not-published": "Not shown",
-  "too-few": "Too few to judge",
-  meets: "Meets the standard",
-  "near-the-line": "Near the line",
-  below: "Below the standard",
-}
+import { VerdictChip } from "../../figure/verdict-chip.tsx"
 
 type Change = Readonly<{ name: string; kind: FigureKind; before: Verdict | null; after: Verdict | null }>
 
@@ -33,10 +26,10 @@ export function VerdictChanges({ changes, same }: { changes: readonly Change[]; 
                 <span className="table-note">{FIGURE_KIND_WORDS[kind].one}</span>
               </th>
               <td className="govuk-table__cell" data-label="Now">
-                {inWords(before)}
+                <Judged verdict={before} />
               </td>
               <td className="govuk-table__cell" data-label="By the new standard">
-                {inWords(after)}
+                <Judged verdict={after} />
               </td>
             </tr>
           ))}
@@ -46,6 +39,6 @@ export function VerdictChanges({ changes, same }: { changes: readonly Change[]; 
   )
 }
 
-function inWords(verdict: Verdict | null): string {
-  return verdict === null ? "No verdict" : VERDICT_WORDS[verdict]
+function Judged({ verdict }: { verdict: Verdict | null }) {
+  return verdict === null ? <span className="muted">No verdict</span> : <VerdictChip verdict={verdict} />
 }

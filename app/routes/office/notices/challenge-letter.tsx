@@ -32,11 +32,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function ChallengeLetterPage() {
   const { letter, text, back } = useLoaderData<typeof loader>()
-  return (
-    <div className="wrap">
-      <div className="column">
-        <LetterSheet letter={letter} text={text} back={back} />
-      </div>
-    </div>
-  )
+  return <LetterSheet letter={letter} text={text} back={back} />
 }

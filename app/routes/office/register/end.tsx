@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
-import { ConfirmChanges } from "#app/components/office/register/confirm-changes.tsx"
+import { DeedPage } from "#app/components/office/register/deed-page.tsx"
 import { ReasonField } from "#app/components/office/register/reason-field.tsx"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { fieldsOf, parseForm } from "#app/forms/parse-form.ts"
@@ -57,36 +56,24 @@ export default function End() {
   const typed: Typed = sent?.typed ?? {}
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
   const ends = provider.delistedOn === null
-  const back = `/office/register/${provider.slug}`
-  const trail = [
-    { href: "/office/register", name: "Register" },
-    { href: back, name: provider.name },
-  ]
   return (
-    <div className="wrap">
-      <Breadcrumbs trail={trail} />
-      <div className="column">
-        {sent?.preview ? (
-          <ConfirmChanges
-            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
-            heading={ends ? `End ${provider.name}?` : `List ${provider.name} again?`}
-            button={ends ? "End it" : "List it again"}
-          />
-        ) : (
-          <form method="post" noValidate>
-            <ErrorSummary problems={problems} />
-            <h1>{ends ? `End ${provider.name}` : `List ${provider.name} again`}</h1>
-            <p>
-              {ends
-                ? "It goes from every list and search. Its page and its ratings stay, and so does its address. A provider whose contracts have run out need not be ended: it is history, and stays."
-                : "It comes back to the lists and can be found again."}
-            </p>
-            <input type="hidden" name="ends" value={ends ? "yes" : "no"} />
-            <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
-            <Button>Look at it before it is changed</Button>
-          </form>
-        )}
-      </div>
-    </div>
+    <DeedPage
+      {...{ provider, names, sent }}
+      question={ends ? `End ${provider.name}?` : `List ${provider.name} again?`}
+      button={ends ? "End it" : "List it again"}
+    >
+      <form method="post" noValidate>
+        <ErrorSummary problems={problems} />
+        <h1>{ends ? `End ${provider.name}` : `List ${provider.name} again`}</h1>
+        <p>
+          {ends
+            ? "It goes from every list and search. Its page and its ratings stay, and so does its address. A provider whose contracts have run out need not be ended: it is history, and stays."
+            : "It comes back to the lists and can be found again."}
+        </p>
+        <input type="hidden" name="ends" value={ends ? "yes" : "no"} />
+        <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
+        <Button>Look at it before it is changed</Button>
+      </form>
+    </DeedPage>
   )
 }

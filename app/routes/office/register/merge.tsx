@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
-import { ConfirmChanges } from "#app/components/office/register/confirm-changes.tsx"
+import { DeedPage } from "#app/components/office/register/deed-page.tsx"
 import { ReasonField } from "#app/components/office/register/reason-field.tsx"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { SelectField } from "#app/components/select-field.tsx"
@@ -54,54 +53,44 @@ export default function Merge() {
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
   const back = `/office/register/${provider.slug}`
   const other = others.find(({ slug }) => slug === textIn(typed, "into"))?.name ?? ""
-  const trail = [
-    { href: "/office/register", name: "Register" },
-    { href: back, name: provider.name },
-  ]
   return (
-    <div className="wrap">
-      <Breadcrumbs trail={trail} />
-      <div className="column">
-        {sent?.preview ? (
-          <ConfirmChanges
-            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
-            heading={`Merge ${provider.name} into ${other}?`}
-            button="Merge them"
-          >
-            <ul>
-              <li>
-                The page of {provider.name} leads to the page of {other} from now on.
-              </li>
-              <li>
-                Its ratings count for {other} from the next monthly update on. No rating is changed, and none is lost.
-              </li>
-              <li>Where both stand in one area under the same prime, people find {other} once.</li>
-            </ul>
-          </ConfirmChanges>
-        ) : (
-          <form method="post" noValidate>
-            <ErrorSummary problems={problems} />
-            <h1>{provider.name} is a duplicate</h1>
-            <p>
-              Only if both are the same organisation. If one took the other over,{" "}
-              <a href={`${back}/take-over`}>record a take-over</a>: then both keep their pages.
-            </p>
-            <SelectField
-              name="into"
-              label="It is the same as"
-              hint="This one stays."
-              choices={[
-                { value: "", label: "Choose a provider" },
-                ...others.map(({ slug, name }) => ({ value: slug, label: name })),
-              ]}
-              value={textIn(typed, "into")}
-              error={problems.into}
-            />
-            <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
-            <Button>Look at what that would change</Button>
-          </form>
-        )}
-      </div>
-    </div>
+    <DeedPage
+      {...{ provider, names, sent }}
+      question={`Merge ${provider.name} into ${other}?`}
+      button="Merge them"
+      told={
+        <ul>
+          <li>
+            The page of {provider.name} leads to the page of {other} from now on.
+          </li>
+          <li>
+            Its ratings count for {other} from the next monthly update on. No rating is changed, and none is lost.
+          </li>
+          <li>Where both stand in one area under the same prime, people find {other} once.</li>
+        </ul>
+      }
+    >
+      <form method="post" noValidate>
+        <ErrorSummary problems={problems} />
+        <h1>{provider.name} is a duplicate</h1>
+        <p>
+          Only if both are the same organisation. If one took the other over,{" "}
+          <a href={`${back}/take-over`}>record a take-over</a>: then both keep their pages.
+        </p>
+        <SelectField
+          name="into"
+          label="It is the same as"
+          hint="This one stays."
+          choices={[
+            { value: "", label: "Choose a provider" },
+            ...others.map(({ slug, name }) => ({ value: slug, label: name })),
+          ]}
+          value={textIn(typed, "into")}
+          error={problems.into}
+        />
+        <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
+        <Button>Look at what that would change</Button>
+      </form>
+    </DeedPage>
   )
 }

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
-import { ConfirmChanges } from "#app/components/office/register/confirm-changes.tsx"
+import { DeedPage } from "#app/components/office/register/deed-page.tsx"
 import { ReasonField } from "#app/components/office/register/reason-field.tsx"
 import { type Typed, textIn } from "#app/components/participant/carried-fields.tsx"
 import { TextField } from "#app/components/text-field.tsx"
@@ -55,44 +54,32 @@ export default function Rename() {
   const typed: Typed = sent?.typed ?? { name: provider.name }
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
   const back = `/office/register/${provider.slug}`
-  const trail = [
-    { href: "/office/register", name: "Register" },
-    { href: back, name: provider.name },
-  ]
   return (
-    <div className="wrap">
-      <Breadcrumbs trail={trail} />
-      <div className="column">
-        {sent?.preview ? (
-          <ConfirmChanges
-            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
-            heading={`Rename ${provider.name} to ${textIn(typed, "name")}?`}
-            button="Rename it"
-          >
-            <p>Its ratings, its contracts and its history stay with it.</p>
-          </ConfirmChanges>
-        ) : (
-          <form method="post" noValidate>
-            <ErrorSummary problems={problems} />
-            <h1>Rename {provider.name}</h1>
-            <p>
-              Its ratings stay with it, and a search for “{provider.name}” still finds it. If another company took it
-              over, <a href={`${back}/take-over`}>record a take-over</a> instead.
-            </p>
-            <TextField name="name" label="The new name" value={textIn(typed, "name")} error={problems.name} />
-            <TextField
-              name="address"
-              label="A new address for its page"
-              hint={`After /providers/. Leave it blank and the page stays at /providers/${address}. Old addresses always lead to the page.`}
-              value={textIn(typed, "address")}
-              error={problems.address}
-              spellCheck={false}
-            />
-            <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
-            <Button>Look at it before it is changed</Button>
-          </form>
-        )}
-      </div>
-    </div>
+    <DeedPage
+      {...{ provider, names, sent }}
+      question={`Rename ${provider.name} to ${textIn(typed, "name")}?`}
+      button="Rename it"
+      told={<p>Its ratings, its contracts and its history stay with it.</p>}
+    >
+      <form method="post" noValidate>
+        <ErrorSummary problems={problems} />
+        <h1>Rename {provider.name}</h1>
+        <p>
+          Its ratings stay with it, and a search for “{provider.name}” still finds it. If another company took it over,{" "}
+          <a href={`${back}/take-over`}>record a take-over</a> instead.
+        </p>
+        <TextField name="name" label="The new name" value={textIn(typed, "name")} error={problems.name} />
+        <TextField
+          name="address"
+          label="A new address for its page"
+          hint={`After /providers/. Leave it blank and the page stays at /providers/${address}. Old addresses always lead to the page.`}
+          value={textIn(typed, "address")}
+          error={problems.address}
+          spellCheck={false}
+        />
+        <ReasonField value={textIn(typed, "reason")} error={problems.reason} />
+        <Button>Look at it before it is changed</Button>
+      </form>
+    </DeedPage>
   )
 }

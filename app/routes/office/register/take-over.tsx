@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
-import { ConfirmChanges } from "#app/components/office/register/confirm-changes.tsx"
+import { DeedPage } from "#app/components/office/register/deed-page.tsx"
 import { TakeOverFields } from "#app/components/office/register/take-over-fields.tsx"
 import type { Typed } from "#app/components/participant/carried-fields.tsx"
 import { fieldsOf, parseForm } from "#app/forms/parse-form.ts"
@@ -59,27 +58,14 @@ export default function TakeOver() {
   const sent = useActionData<typeof action>()
   const typed: Typed = sent?.typed ?? { "contracts[]": contracts.map(({ id }) => id) }
   const problems: Readonly<Record<string, string>> = sent?.problems ?? {}
-  const back = `/office/register/${provider.slug}`
-  const trail = [
-    { href: "/office/register", name: "Register" },
-    { href: back, name: provider.name },
-  ]
   return (
-    <div className="wrap">
-      <Breadcrumbs trail={trail} />
-      <div className="column">
-        {sent?.preview ? (
-          <ConfirmChanges
-            {...{ names, changes: sent.preview.changes, plan: sent.preview.plan, typed, back, moved: sent.moved }}
-            heading={`Record: ${sent.preview.subject}?`}
-            button="Record it"
-          >
-            <p>Both keep their pages and their ratings. Each page leads to the other.</p>
-          </ConfirmChanges>
-        ) : (
-          <TakeOverFields {...{ name: provider.name, contracts, others, sources, typed, problems }} />
-        )}
-      </div>
-    </div>
+    <DeedPage
+      {...{ provider, names, sent }}
+      question={`Record: ${sent?.preview?.subject ?? ""}?`}
+      button="Record it"
+      told={<p>Both keep their pages and their ratings. Each page leads to the other.</p>}
+    >
+      <TakeOverFields {...{ name: provider.name, contracts, others, sources, typed, problems }} />
+    </DeedPage>
   )
 }
