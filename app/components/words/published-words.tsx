@@ -4,6 +4,7 @@ import type { WordPart } from "#app/domain/moderation/item.ts"
 import { languageInWords } from "#app/domain/moderation/languages.ts"
 import { FEWEST_WORDS_TOGETHER } from "#app/domain/moderation/together.ts"
 import { Pagination } from "../pagination.tsx"
+import { WithGaps } from "./with-gaps.tsx"
 
 /** A text as everybody may read it. */
 export type Quote = Readonly<{
@@ -85,17 +86,7 @@ export function QuoteBox({ quote }: { quote: Pick<Quote, "text" | "statement" | 
         {language === "en" || language === null ? "" : `, in ${languageInWords(language)}`}
       </figcaption>
       <blockquote lang={language ?? undefined} dir="auto">
-        {text.split(REMOVED).map((stretch, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-          <span key={place}>
-            {place > 0 ? (
-              <span className="removed" lang="en-GB">
-                {REMOVED}
-              </span>
-            ) : null}
-            {stretch}
-          </span>
-        ))}
+        <WithGaps text={text} />
       </blockquote>
     </figure>
   )

@@ -82,18 +82,20 @@ export function Diff({ pieces, language }: { pieces: readonly Piece[]; language:
     <section aria-labelledby="before-and-after">
       <h2 id="before-and-after">What was taken out</h2>
       <p className="diff" lang={language ?? undefined} dir="auto">
-        {pieces.map(({ text, kept }, place) =>
-          kept ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-            <span key={place}>{text}</span>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-            <span key={place}>
-              <del>{text}</del> <span className="removed">{REMOVED}</span>
-            </span>
-          ),
-        )}
+        {pieces.map((piece, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no name but their place, and never change it
+          <OnePiece key={place} {...piece} />
+        ))}
       </p>
     </section>
+  )
+}
+
+function OnePiece({ text, kept }: Piece) {
+  if (kept) return <span>{text}</span>
+  return (
+    <span>
+      <del>{text}</del> <span className="removed">{REMOVED}</span>
+    </span>
   )
 }
