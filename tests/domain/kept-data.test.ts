@@ -1,7 +1,8 @@
 import { globSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { KEPT_PARTS, KEPT_ROWS } from "#app/domain/kept-data.ts"
+import { KEPT_PARTS } from "#app/domain/kept/kept-row.ts"
+import { KEPT_ROWS } from "#app/domain/kept-data.ts"
 import { columnsOf } from "../support/house/sealed-columns.ts"
 
 const SCHEMA = join(import.meta.dirname, "../../db/schema")

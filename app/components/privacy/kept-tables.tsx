@@ -1,4 +1,5 @@
-import { KEPT_PARTS, KEPT_ROWS, type KeptPart } from "#app/domain/kept-data.ts"
+import { KEPT_PARTS, type KeptPart } from "#app/domain/kept/kept-row.ts"
+import { KEPT_ROWS } from "#app/domain/kept-data.ts"
 import { SentenceTable } from "../sentence-table.tsx"
 
 const HEADINGS = ["What", "What it holds", "Why", "How long", "How to erase it"] as const
