@@ -83,6 +83,10 @@ export default function NewStandard() {
         <h1>Propose another standard</h1>
         <p className="lead">Nothing is decided yet. Next you see which verdicts it would change.</p>
         <p>The whole office can look {MOST_PREVIEWS_A_DAY} times a day: more would tell what is not published.</p>
+        <p className="notice">
+          Verdicts and figures follow a new standard by themselves. The words of public pages do not yet: they say three
+          stars, 10 ratings and 30 ratings, and draw the line at three. Have them changed before such a standard begins.
+        </p>
         <ProposalForm typed={sent?.typed ?? typed} ranges={ranges} minimums={minimums} problems={sent?.problems} />
       </div>
     </div>
