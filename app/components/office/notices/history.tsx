@@ -1,19 +1,21 @@
-/** One deed in words. */
-export type DoneRow = Readonly<{ at: string; what: string; by: string; reason: string | null }>
+import { weekdayAndTime } from "#app/domain/working-time/uk-time.ts"
+
+/** One deed of the record; `by` is null where the clock did it. */
+type Deed = Readonly<{ at: Date; deed: string; by: string | null; reason: string | null }>
 
 /** What was done so far, out of the record of deeds. */
-export function History({ rows }: { rows: readonly DoneRow[] }) {
+export function History({ deeds }: { deeds: readonly Deed[] }) {
   return (
     <section aria-labelledby="history-heading">
       <h2 id="history-heading">What was done</h2>
       <ol className="deeds">
-        {rows.map((row) => (
-          <li key={`${row.at} ${row.what}`}>
-            <b>{row.what}</b>
+        {deeds.map(({ at, deed, by, reason }) => (
+          <li key={`${at.toISOString()} ${deed}`}>
+            <b>{DEED_WORDS[deed] ?? deed}</b>
             <span className="table-note">
-              {row.at}, by {row.by}
+              {weekdayAndTime(at)}, by {by ?? "the clock"}
             </span>
-            {row.reason === null ? null : <p>{row.reason}</p>}
+            {reason === null ? null : <p>{reason}</p>}
           </li>
         ))}
       </ol>
@@ -35,9 +37,4 @@ const DEED_WORDS: Readonly<Record<string, string>> = {
   "challenge.acknowledge": "We told them that we have it",
   "challenge.answer": "Answered, and a note published",
   "challenge.withdraw": "They took it back",
-}
-
-/** A deed as this page says it; one of another kind by its own name. */
-export function deedInWords(deed: string): string {
-  return DEED_WORDS[deed] ?? deed
 }

@@ -5,14 +5,14 @@ import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { ChallengeFacts } from "#app/components/office/notices/challenge-facts.tsx"
 import { ChallengeSteps } from "#app/components/office/notices/challenge-steps.tsx"
 import { DueChip } from "#app/components/office/notices/due-chip.tsx"
-import { deedInWords, History } from "#app/components/office/notices/history.tsx"
+import { History } from "#app/components/office/notices/history.tsx"
 import { stepProblems } from "#app/components/office/notices/step-form.tsx"
 import { typedIn } from "#app/components/office/notices/typed.ts"
 import { dayInWords } from "#app/domain/calendar.ts"
 import { CHALLENGE_LETTER_WORDS, challengeLettersFor } from "#app/domain/notices/challenge-letters.ts"
 import { challengeClock } from "#app/domain/notices/notice-clock.ts"
 import { CHALLENGE_STATE_WORDS, mayChallengeBecome } from "#app/domain/notices/score-challenge.ts"
-import { ukDayOf, weekdayAndTime } from "#app/domain/working-time/uk-time.ts"
+import { ukDayOf } from "#app/domain/working-time/uk-time.ts"
 import { challengeStepForm } from "#app/forms/office/challenges.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -47,12 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     clock: { urgency, due: due && dayInWords(ukDayOf(due)) },
     figure: await findFigureInWords(challenge),
     letters: challengeLettersFor(challenge.state).map((which) => ({ which, name: CHALLENGE_LETTER_WORDS[which] })),
-    deeds: (await listNoticeDeeds(challenge.reference)).map(({ at, deed, by, reason }) => ({
-      at: weekdayAndTime(at),
-      what: deedInWords(deed),
-      by: by ?? "the clock",
-      reason,
-    })),
+    deeds: await listNoticeDeeds(challenge.reference),
   }
 }
 
@@ -97,7 +92,7 @@ export default function ChallengePage() {
           <ChallengeSteps challenge={challenge} answer={answer} />
         </section>
       </div>
-      <History rows={deeds} />
+      <History deeds={deeds} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { DueChip } from "#app/components/office/notices/due-chip.tsx"
-import { deedInWords, History } from "#app/components/office/notices/history.tsx"
+import { History } from "#app/components/office/notices/history.tsx"
 import { NoticeFacts } from "#app/components/office/notices/notice-facts.tsx"
 import { NoticeSteps } from "#app/components/office/notices/notice-steps.tsx"
 import { stepProblems } from "#app/components/office/notices/step-form.tsx"
@@ -45,12 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     comesDown: down && weekdayAndTime(down),
     letters: lettersFor(notice.state).map((which) => ({ which, name: NOTICE_LETTER_WORDS[which] })),
     offered: { statement: standardStatement(notice.ground, day), day, time: clockOf(ms) },
-    deeds: (await listNoticeDeeds(notice.reference)).map(({ at, deed, by, reason }) => ({
-      at: weekdayAndTime(at),
-      what: deedInWords(deed),
-      by: by ?? "the clock",
-      reason,
-    })),
+    deeds: await listNoticeDeeds(notice.reference),
   }
 }
 
@@ -99,7 +94,7 @@ export default function LegalNoticePage() {
           <NoticeSteps {...{ notice, told, offered, answer }} />
         </section>
       </div>
-      <History rows={deeds} />
+      <History deeds={deeds} />
     </div>
   )
 }
