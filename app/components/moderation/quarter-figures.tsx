@@ -8,8 +8,8 @@ export function QuarterFigures({ quarter, figures }: { quarter: string; figures:
   const order = (measure: Measure) => MEASURES.indexOf(measure)
   const rows = figures.toSorted((one, other) => order(one.measure) - order(other.measure))
   return (
-    <section aria-labelledby={quarter}>
-      <h3 id={quarter}>{quarterInWords(quarter)}</h3>
+    <section aria-labelledby={`figures-${quarter}`}>
+      <h3 id={`figures-${quarter}`}>{quarterInWords(quarter)}</h3>
       <table className="govuk-table quarter">
         <caption className="govuk-visually-hidden">{quarterInWords(quarter)}</caption>
         <tbody>

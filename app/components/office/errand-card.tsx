@@ -21,7 +21,7 @@ export function ErrandCard(props: {
   const asked = `Asked for by ${errand.by}, ${momentInWords(errand.askedAt)}.`
   if (errand.state === "asked" || errand.state === "running") {
     return (
-      <div className="notice errand" role="status">
+      <div className="notice" role="status">
         <h2>{what} is under way</h2>
         <p>{asked} This takes a few seconds, or a minute if others wait.</p>
         <p>

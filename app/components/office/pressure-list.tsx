@@ -51,7 +51,7 @@ type Count = Readonly<{ name: string; count: number }>
 export function PressureCounts({ heading, counts }: { heading: string; counts: readonly Count[] }) {
   if (counts.length === 0) return null
   return (
-    <table className="govuk-table pressure-counts">
+    <table className="govuk-table">
       <caption className="govuk-table__caption">{heading}</caption>
       <tbody>
         {counts.map(({ name, count }) => (

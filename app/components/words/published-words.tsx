@@ -33,7 +33,7 @@ type Props = Readonly<{
 export function PublishedWords({ name, slug, quotes, page, pages, ratable }: Props) {
   if (quotes.length === 0) return <NoWords ratable={ratable} />
   return (
-    <section className="words" aria-labelledby="words">
+    <section aria-labelledby="words">
       <h2 id="words">What people wrote</h2>
       <p className="muted">
         In their own words, read by our office first. {REMOVED} stands where a name or another detail was taken out. At
@@ -41,7 +41,7 @@ export function PublishedWords({ name, slug, quotes, page, pages, ratable }: Pro
         page does not tell who wrote what. More may wait until there are {FEWEST_WORDS_TOGETHER}.
       </p>
       {groupsOf(quotes).map(({ key, heading, quotes: own }) => (
-        <section key={key} className="words__group" aria-labelledby={`words-${key}`}>
+        <section key={key} aria-labelledby={`words-${key}`}>
           <h3 id={`words-${key}`}>{heading}</h3>
           <ul className="words__list">
             {own.map((quote) => (

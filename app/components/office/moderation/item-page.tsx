@@ -52,7 +52,7 @@ export function ItemPage({ item, queue, here, next, problems, typed }: Props) {
   const desk = { version, action: here, problems }
   return (
     <div className="item-page">
-      <div className="item-page__main">
+      <div>
         <h1>{item.providerName ?? "About all providers"}</h1>
         <p className="muted">{itemInWords(item)}</p>
         {taken === null ? null : (

@@ -54,7 +54,7 @@ export function QueueList({ rows, href }: { rows: readonly QueueRow[]; href: (id
               </label>
             </div>
           </div>
-          <div className="queue__body">
+          <div>
             <p className="queue__text">
               {row.stretches.length === 0 ? (
                 <em className="muted">The text is erased.</em>

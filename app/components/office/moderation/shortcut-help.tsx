@@ -6,7 +6,7 @@ export type Shortcut = readonly [key: string, does: string]
 /** The page's keys, said on the page; hidden where no script runs, because then there are none. */
 export function ShortcutHelp({ keys }: { keys: readonly Shortcut[] }) {
   return (
-    <div data-shortcuts hidden className="shortcuts">
+    <div data-shortcuts hidden>
       <More summary="Keys of this page" id="keys">
         <dl className="shortcuts__keys">
           {keys.map(([key, does]) => (

@@ -31,7 +31,7 @@ export function ChallengeFacts(props: {
         ]}
       />
       <h3>What everybody can work out again</h3>
-      <ul className="numbers">
+      <ul>
         {figure.lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -6,7 +6,7 @@ export function FileFaults({ faults }: { faults: readonly string[] }) {
   if (faults.length === 0) return null
   const more = faults.length - MOST_SHOWN
   return (
-    <section className="file-faults" aria-label="Faults">
+    <section aria-label="Faults">
       <p>{faults.length === 1 ? "One fault" : `${faults.length} faults`}, each with its line and its column:</p>
       <ol className="file-faults__list">
         {faults.slice(0, MOST_SHOWN).map((fault) => (

@@ -14,7 +14,7 @@ export function NextUpdate(props: {
 }) {
   const { due, preview, open } = props
   return (
-    <section className="card next-update" aria-labelledby="next">
+    <section className="card" aria-labelledby="next">
       <h2 id="next">The next update</h2>
       <p>
         By the clock it comes out on <b>{due}</b>, early in the morning.

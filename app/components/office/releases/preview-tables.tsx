@@ -35,7 +35,7 @@ export function PreviewCounts(props: {
   counts: readonly Readonly<{ kind: FigureKind; counts: Readonly<Record<PreviewState, number>> }>[]
 }) {
   return (
-    <table className="govuk-table rows preview-counts">
+    <table className="govuk-table rows">
       <caption className="govuk-visually-hidden">
         Figures of each kind, by what the next update would do to them
       </caption>

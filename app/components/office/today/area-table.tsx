@@ -24,7 +24,7 @@ export function AreaTable({ lines }: { lines: readonly Line[] }) {
       {lines.length === 0 ? (
         <p>No area has ten ratings yet.</p>
       ) : (
-        <table className="govuk-table rows area-tens">
+        <table className="govuk-table rows">
           <caption className="govuk-table__caption">
             {lines.length === 1 ? "One area" : `${lines.length} areas`}, the newest year first
           </caption>
