@@ -151,15 +151,28 @@ export function watch(page: Page, origin: string): Watch {
     sent.push(
       response.text().then(
         (html) => ({ url: response.url(), html }),
-        () => {
-          // A journey that goes on before it has looked at what came; it would check less than it seems to.
-          faults.push(`The visitor left before this page had come: ${response.url()}`)
-          return null
+        async () => {
+          const again = await askedAgain(page, response)
+          // A journey that goes on before it has looked at what came would check less than it seems to.
+          if (again === null) faults.push(`The visitor left before this page had come: ${response.url()}`)
+          return again?.html === "" ? null : again
         },
       ),
     )
   })
   return { page, sent, faults, requests }
+}
+
+/**
+ * The browser forgets a page that a script, or the visitor, has left at once: what was only read is asked for again. Its
+ * text is empty where it has moved on meanwhile, as the page of a pass does when the pass is made; null if it cannot be had.
+ */
+async function askedAgain(page: Page, response: Response): Promise<SentPage | null> {
+  const url = response.url()
+  if (response.request().method() !== "GET") return null
+  const answer = await page.request.get(url, { maxRedirects: 0 }).catch(() => null)
+  if (answer === null || answer.status() >= 400) return null
+  return { url, html: answer.status() < 300 ? await answer.text() : "" }
 }
 
 function isHtml(response: Response): boolean {
