@@ -38,6 +38,9 @@ export default [
   route("report/:item", "routes/participant/report.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
+  // Provider: what a signed link opens.
+  route("portal/answer/:link", "routes/provider/answer.tsx"),
+
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
   route("office/sign-in", "routes/office/entry/sign-in.tsx"),
@@ -63,6 +66,11 @@ export default [
   route("office/passes/:pool", "routes/office/passes/pool.tsx"),
   route("office/flags", "routes/office/flags/flags.tsx"),
   route("office/flags/batches", "routes/office/flags/batches.tsx"),
+  route("office/complaints", "routes/office/complaints/complaints.tsx"),
+  route("office/complaints/hand-over", "routes/office/complaints/hand-over.tsx"),
+  route("office/complaints/hand-over/:handover", "routes/office/complaints/handed-over.tsx"),
+  route("office/complaints/hand-over/:handover/letter.pdf", "routes/office/complaints/letter.ts"),
+  route("office/complaints/:reference", "routes/office/complaints/case.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

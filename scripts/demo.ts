@@ -11,6 +11,7 @@ import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { prepareComplaints } from "./demo/complaints.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
@@ -41,6 +42,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareNotices(today)
   await prepareRegister(today)
   await prepareRunning(settings, now)
+  await prepareComplaints(today)
 })
 
 async function bringInRegister(today: Day) {

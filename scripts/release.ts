@@ -7,10 +7,11 @@ import { parseArgs } from "node:util"
 import { isDay } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
+import { publishComplaintFigures } from "#app/tasks/complaints/publish-figures.server.ts"
 import { makeRelease } from "#app/tasks/make-release.server.ts"
 import { runOnDatabase } from "./on-database.ts"
 
-await runOnDatabase(["tally"], async () => {
+await runOnDatabase(["tally", "desk"], async () => {
   const { values } = parseArgs({ options: { on: { type: "string" } } })
   const today = new Date().toISOString().slice(0, 10)
   const on = values.on ?? today
@@ -20,6 +21,7 @@ await runOnDatabase(["tally"], async () => {
   }
   const outcome = await makeRelease(on)
   if (!outcome.ok) throw new Refusal(refusalFor(outcome.reason, outcome.last ?? ""))
+  await publishComplaintFigures()
   const exact = outcome.exact > 0 ? ` Exact figures of ${outcome.exact} units.` : ""
   console.log(`Release ${outcome.number} of ${on}: ${outcome.shown} figures shown, ${outcome.moved} moved.${exact}`)
 })

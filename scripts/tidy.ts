@@ -8,6 +8,7 @@ import { countPasses } from "#app/tasks/count-passes.server.ts"
 import { publishModerationFigures } from "#app/tasks/moderation-figures.server.ts"
 import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { noteNewestDeed } from "#app/tasks/verify-deeds.server.ts"
+import { eraseOldComplaints, moveUnconfirmed } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
 
@@ -16,6 +17,8 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   // Before accounts are erased: their passes were taken, too.
   await countPasses(now.toISOString().slice(0, 10))
   await eraseWhatIsDue(env(), now)
+  await moveUnconfirmed(now.toISOString().slice(0, 10))
+  await eraseOldComplaints(now.toISOString().slice(0, 10))
   await shuffleRows()
   await publishModerationFigures(now.toISOString().slice(0, 10))
   await noteNewestDeed(env().SECRETS_DIR)

@@ -4,11 +4,13 @@ type Props = FieldProps & {
   value?: string | undefined
   rows?: number
   maxLength?: number
+  /** Letters and signs that are allowed; the script counts along. What is too long is never cut off. */
+  most?: number
   /** What stands in the summary when nothing was written. */
   unsaid?: string
 }
 
-export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength, unsaid }: Props) {
+export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength, most, unsaid }: Props) {
   return (
     <Field field={{ name, label, id, hint, error }}>
       <textarea
@@ -18,10 +20,16 @@ export function TextArea({ name, label, id = name, hint, error, value, rows = 6,
         rows={rows}
         maxLength={maxLength}
         data-unsaid={unsaid}
+        data-most={most}
         defaultValue={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}
       />
+      {most === undefined ? null : (
+        <p className="govuk-hint" data-left="" aria-live="polite" hidden>
+          <span data-slot="left">{most}</span> <span data-slot="word">letters and signs left</span>
+        </p>
+      )}
     </Field>
   )
 }

@@ -31,6 +31,8 @@ const KEYS = {
   pool: "pool-key",
   /** Seals what people tell the office in their own words. */
   casework: "casework-key",
+  /** Signs proofs of filing (Ed25519); its public half is published. */
+  proof: "proof-key",
 } as const
 
 /** Logins on the database server, one secret each; `superuser` exists only on the embedded one. */
@@ -126,6 +128,7 @@ export function loadSecrets(folder: string): Secrets {
     spend: readKey(folder, KEYS.spend),
     pool: readKey(folder, KEYS.pool),
     casework: readKey(folder, KEYS.casework),
+    proof: readKey(folder, KEYS.proof),
   }
 }
 

@@ -15,8 +15,11 @@ export const RECEIPT_LETTER = "R"
 /** A letter P and 85 bits: printed, and handed out by a library or an advice centre. */
 export const PAPER_CODE_LENGTH = 18
 export const PAPER_LETTER = "P"
+/** A letter C and 80 bits: the receipt of a complaint. */
+export const COMPLAINT_RECEIPT_LENGTH = 17
+export const COMPLAINT_LETTER = "C"
 
-export type CodeKind = "pass-code" | "paper-pass" | "ballot-code" | "receipt"
+export type CodeKind = "pass-code" | "paper-pass" | "ballot-code" | "receipt" | "complaint-receipt"
 
 export type TypedCode =
   | { ok: true; kind: CodeKind; code: string }
@@ -49,6 +52,11 @@ export function encodePaperCode(bytes: Uint8Array): string {
   return PAPER_LETTER + encodeCode(bytes, PAPER_CODE_LENGTH - 1)
 }
 
+/** The receipt of a complaint, made of ten bytes or more: the letter, then sixteen signs. */
+export function encodeComplaintReceipt(bytes: Uint8Array): string {
+  return COMPLAINT_LETTER + encodeCode(bytes, COMPLAINT_RECEIPT_LENGTH - 1)
+}
+
 /**
  * Reads what somebody typed or pasted: capitals or not, with spaces or dashes, I and L for 1 and O for 0.
  * A ballot code is recognised so that it can be refused by name: it must never reach us.
@@ -66,6 +74,9 @@ export function readCode(typed: string): TypedCode {
   if (code.length === PAPER_CODE_LENGTH && code.startsWith(PAPER_LETTER)) return { ok: true, kind: "paper-pass", code }
   if (code.length === BALLOT_CODE_LENGTH) return { ok: true, kind: "ballot-code", code }
   if (code.length === RECEIPT_LENGTH && code.startsWith(RECEIPT_LETTER)) return { ok: true, kind: "receipt", code }
+  if (code.length === COMPLAINT_RECEIPT_LENGTH && code.startsWith(COMPLAINT_LETTER)) {
+    return { ok: true, kind: "complaint-receipt", code }
+  }
   return { ok: false, reason: "wrong-length" }
 }
 

@@ -92,6 +92,8 @@ const CODE_PROBLEMS = {
     "That is not a whole code: a pass has 16 letters and numbers, a printed one P and 17 more. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
   receipt: "That is a receipt. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
+  "complaint-receipt":
+    "That is the receipt of a complaint. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
 } as const
 
 /** The code of a rating pass, and whether our server gave it or it was printed. */
@@ -108,20 +110,19 @@ const RECEIPT_PROBLEMS = {
   empty: "Type your receipt.",
   "strange-sign": "That is not a receipt of ours: it has a sign that we never use. Check it and type it again.",
   "wrong-length":
-    "That is not a whole receipt: it begins with R and has 20 letters and numbers. Check it and type it again.",
+    "That is not a whole receipt. A rating’s has 20 letters and numbers and begins with R, a complaint’s has 17 and begins with C. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
-  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R and has 20 letters and numbers.",
+  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R or C.",
   "paper-pass":
     "That is a printed rating pass, and no receipt. You get the receipt after you rate. It begins with R and has 20 letters and numbers.",
 } as const
 
-/** The receipt of a rating. */
+/** The receipt of a rating or of a complaint, and which it is. */
 export const receiptForm = z.object({
   receipt: z
     .string()
     .default("")
-    .transform(codeOfKind(["receipt"], RECEIPT_PROBLEMS))
-    .transform(({ code }) => code),
+    .transform(codeOfKind(["receipt", "complaint-receipt"], RECEIPT_PROBLEMS)),
 })
 
 type Fault = Extract<TypedCode, { ok: false }>["reason"]

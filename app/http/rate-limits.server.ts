@@ -24,6 +24,12 @@ const MOST_FROM_ONE_ADDRESS = {
   rate: 240,
   receipt: 240,
   pressure: 120,
+  /** The screens of a complaint, each of which is sent. */
+  complain: 900,
+  /** Complaints themselves: thirty people in a room send one each, and some a second. */
+  "complaint sent": 60,
+  /** A provider behind its link; of guessed links there are 2 to the 128th. */
+  answer: 120,
   "pressure unproved": 60,
   /** The office is a few people, perhaps behind one address. */
   office: 120,

@@ -23,6 +23,11 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/api/v1/areas/:area/names.json": "/api/v1/areas/restart-3b/names.json",
   "/api/v1/releases/:year/exact.csv": "/api/v1/releases/2025/exact.csv",
   "/office/join/:token": "/office/join/a-letter-of-long-ago",
+  "/portal/answer/:link": `/portal/answer/${"A".repeat(43)}`,
+  "/office/complaints/:reference": "/office/complaints/0000-0000",
+  "/office/complaints/hand-over/:handover": "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000",
+  "/office/complaints/hand-over/:handover/letter.pdf":
+    "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000/letter.pdf",
   "/office/people/:staff": "/office/people/00000000-0000-4000-8000-000000000000",
   "/office/register/add/:kind": "/office/register/add/contract",
   "/office/register/changes/:deed": "/office/register/changes/00000000-0000-4000-8000-000000000000",

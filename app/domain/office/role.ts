@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   moderation: ["moderator"],
   reports: ["moderator"],
   notices: ["moderator", "administrator"],
+  complaints: ["caseworker"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],
   flags: ["evaluator", "administrator"],

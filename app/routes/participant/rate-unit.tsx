@@ -8,22 +8,15 @@ import { PausedScreen } from "#app/components/paused.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
-import { ballotForm } from "#app/forms/book.ts"
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
-import { answersForm, passCodeForm, ratingForm } from "#app/forms/rating.ts"
+import { answersForm, ratingForm } from "#app/forms/rating.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
 import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { dayToComeBack, today } from "#app/http/today.server.ts"
-import {
-  type Credential,
-  type CredentialReading,
-  readPassCode,
-  readPrintedPass,
-  readSentBallot,
-} from "#app/tasks/read-credential.server.ts"
+import { readPass } from "#app/tasks/read-pass.server.ts"
 import { type CastOutcome, castRating } from "#app/tasks/spend-ballot.server.ts"
 import { findUnit, type ListedUnit } from "#db/queries/site/units.ts"
 
@@ -60,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const pause = await findPause("rating")
   if (pause) return data({ ...on(screenBefore(String(step))), pause }, pausedAnswer())
   if (step === "questions") return on("questions")
-  const pass = await readPass(form, unit)
+  const pass = await readPass(form, { unit, purpose: "rating", today: today() })
   const answers = parseForm(answersForm, form)
   if (!pass.ok || !answers.ok) {
     return back("questions", { ...(pass.ok ? {} : pass.problems), ...(answers.ok ? {} : answers.problems) })
@@ -135,43 +128,6 @@ const USED = {
     code: "This printed pass has been used already. It is good for one rating of one provider. To change that rating, use its receipt.",
   },
 } as const
-
-type Pass = { ok: true; credential: Credential } | { ok: false; problems: FormProblems }
-
-/** The pass that came with the form. What is said of a wrong one names no person. */
-async function readPass(form: FormData, unit: ListedUnit): Promise<Pass> {
-  const place = { unit: unit.id, area: unit.area, purpose: "rating", today: today() } as const
-  if (form.get("road") === "blind") {
-    const ballot = parseForm(ballotForm, form)
-    if (!ballot.ok) return { ok: false, problems: { form: NO_BALLOT } }
-    const read = await readSentBallot(ballot.value, place)
-    return read.ok ? read : { ok: false, problems: { form: inWords(read, unit) } }
-  }
-  const typed = parseForm(passCodeForm, form)
-  if (!typed.ok) return typed
-  const { code, kind } = typed.value
-  const read = await (kind === "paper-pass" ? readPrintedPass(code, place) : readPassCode(code, place))
-  return read.ok ? read : { ok: false, problems: { code: inWords(read, unit) } }
-}
-
-const NO_BALLOT =
-  "Your browser did not send your rating pass along. Go back to the first page, and rate from there once more."
-
-function inWords(refused: Extract<CredentialReading, { ok: false }>, { areaName }: ListedUnit): string {
-  switch (refused.reason) {
-    case "unknown-code":
-      return "We do not know this code. Check each letter and number and type it again."
-    case "other-area":
-      return `This pass is for another area. ${areaName} needs a pass of its own.`
-    case "closed-year":
-      return `This pass was for ${refused.year ?? "a year before"}. That year is closed: get a new pass.`
-    case "closed-pool":
-      return "Passes of this batch are not accepted any more. Ask where you got it for another, or join with an address."
-    case "no-such-ballot":
-    case "not-signed":
-      return "Your rating pass is not good for this provider. Go back to the list of names, and choose from there."
-  }
-}
 
 async function findUnitOr404(id: string | undefined): Promise<ListedUnit> {
   return foundOr404(id ? await findUnit(id) : null)

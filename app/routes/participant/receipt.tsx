@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { textIn } from "#app/components/participant/carried-fields.tsx"
 import { type RatingScreen, RatingScreens, screenBefore } from "#app/components/participant/rating-screens.tsx"
@@ -39,7 +39,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = fieldsOf(form)
   const read = parseForm(receiptForm, form)
   if (!read.ok) return data(ask(typed, read.problems), { status: 422 })
-  const { receipt } = read.value
+  const { code: receipt, kind } = read.value.receipt
+  // The whole form along: a receipt never stands in an address.
+  if (kind === "complaint-receipt") throw redirect("/receipt/complaint", 307)
   const status = await findReceiptStatus(receipt)
   if (!status) return data(ask(typed, { receipt: UNKNOWN }), { status: 422 })
   const known = { ...(await placeOf(status)), receipt: groupsOfFour(receipt), typed }

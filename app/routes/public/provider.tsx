@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
+import { ComplaintFigures } from "#app/components/complaint-figures/complaint-figures.tsx"
 import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
 import { PublicNotes } from "#app/components/figure/public-notes.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
@@ -15,12 +16,14 @@ import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
 import { PublishedWords } from "#app/components/words/published-words.tsx"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
+import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
 import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
 import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
@@ -106,6 +109,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
     words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
+    complaints: yearsOf(await listComplaintFigures(slug)),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -114,7 +118,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, notes, words, certainties, sources } =
+  const { provider, figure, standIn, year, places, asPrime, trend, notes, words, complaints, certainties, sources } =
     useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
@@ -139,6 +143,12 @@ export default function ProviderPage() {
           <TrendChart points={trend} name={provider.name} />
         </>
       ) : null}
+      {complaints.length === 0 ? null : (
+        <>
+          <h2>Complaints</h2>
+          <ComplaintFigures name={provider.name} years={complaints} />
+        </>
+      )}
       {provider.worksFor.length + provider.subcontractors.length === 0 ? null : (
         <>
           <h2>Who works with whom</h2>

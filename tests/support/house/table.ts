@@ -86,7 +86,7 @@ export function broughtTogether(sources: readonly Source[]): string[] {
 }
 
 const SPENDING =
-  /^(castRating|readBallot|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus)$/
+  /^(castRating|readBallot|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus|readPass|fileComplaint|insertComplaint|findOwnCase|findComplaintByMark)$/
 const ISSUING = /^(issuePass|issueBook|recordIssue|recordBlindIssue)$/
 
 function isOfIdentity(name: string, file: string): boolean {
