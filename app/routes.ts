@@ -24,6 +24,15 @@ export default [
   route("pass/sign", "routes/participant/pass-sign.ts"),
   route("receipt", "routes/participant/receipt.tsx"),
 
+  route("complain", "routes/participant/complaints/complain.tsx"),
+  route("complain/:unit", "routes/participant/complaints/complain-unit.tsx"),
+  route("receipt/complaint", "routes/participant/complaints/complaint.tsx"),
+  route("receipt/letter", "routes/participant/complaints/letter.tsx"),
+  route("receipt/letter/file", "routes/participant/complaints/letter-file.ts"),
+  route("receipt/proof", "routes/participant/complaints/proof.tsx"),
+  route("receipt/proof/file", "routes/participant/complaints/proof-file.ts"),
+  route("receipt/calendar", "routes/participant/complaints/calendar.ts"),
+
   route("join", "routes/participant/join.tsx"),
   route("join/:token", "routes/participant/join-link.tsx"),
   route("sign-in", "routes/participant/sign-in.tsx"),

@@ -3,9 +3,11 @@
  * to leave. Every page works without it; what it adds is that not even we can know whose a ballot is.
  */
 import { prepareCodeFields } from "./code-fields.ts"
+import { prepareComplaintForms } from "./complaint-forms.ts"
 import { prepareExit } from "./exit.ts"
 import { prepareKeptList } from "./kept-list.ts"
 import { chooseKeeping, findPass, isStored, listPasses } from "./kept-passes.ts"
+import { countLettersLeft } from "./letters-left.ts"
 import { fillSlots, hide, main, reveal } from "./page.ts"
 import { preparePassPage, warnOfLoss } from "./pass-page.ts"
 import { prepareProofs } from "./proof-of-work.ts"
@@ -19,6 +21,8 @@ function prepare(page: HTMLElement) {
   reveal(page, "[data-script]")
   if (listPasses().some(isStored)) reveal(page, "[data-when-kept]")
   prepareRatingForms(page)
+  prepareComplaintForms(page)
+  countLettersLeft(page)
   countSteps(page)
   prepareProofs(page)
   prepareKeptList(page)
@@ -59,6 +63,12 @@ function prepareCopying() {
   })
 }
 
+function preparePrinting() {
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLElement && target.closest("[data-print]")) window.print()
+  })
+}
+
 /** Whoever has a pass for the area need not join again. */
 function prepareAreaForms() {
   document.addEventListener("submit", ({ target }) => {
@@ -74,6 +84,7 @@ prepareExit()
 prepareCodeFields()
 prepareAreaForms()
 prepareCopying()
+preparePrinting()
 reveal(document, "[data-script]")
 prepare(main())
 prepareKeeping(main())

@@ -10,6 +10,9 @@ type Props = FieldProps & {
   unsaid?: string
 }
 
+const LEFT = "letters and signs left"
+const OVER = "letters and signs too many"
+
 export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength, most, unsaid }: Props) {
   return (
     <Field field={{ name, label, id, hint, error }}>
@@ -26,8 +29,8 @@ export function TextArea({ name, label, id = name, hint, error, value, rows = 6,
         aria-invalid={error ? true : undefined}
       />
       {most === undefined ? null : (
-        <p className="govuk-hint" data-left="" aria-live="polite" hidden>
-          <span data-slot="left">{most}</span> <span data-slot="word">letters and signs left</span>
+        <p className="govuk-hint" data-left="" data-under={LEFT} data-over={OVER} aria-live="polite" hidden>
+          <span data-slot="left">{most}</span> <span data-slot="word">{LEFT}</span>
         </p>
       )}
     </Field>

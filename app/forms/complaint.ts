@@ -107,3 +107,14 @@ export function pastDayForm(today: Day, oldest = DAYS_OF_A_ROUTE) {
       }),
   })
 }
+
+/** More than any proof of ours is long, with all that a mail program may put around it. */
+const LONGEST_PROOF = 12_000
+
+/** A proof of filing, pasted. */
+export const proofForm = z.object({
+  proof: plainText(LONGEST_PROOF, "This is longer than any proof of ours. Paste the proof alone.").refine(
+    (text) => text !== "",
+    { error: "Paste the proof." },
+  ),
+})

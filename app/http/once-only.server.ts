@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { createHash, randomBytes } from "node:crypto"
 
 /**
  * A form that is sent twice (a second click, a lost answer, a reloaded page) must not cost somebody what only its
@@ -6,6 +6,11 @@ import { createHash } from "node:crypto"
  * what came with it: the same sent again gets the same answer, anything else is a new request.
  */
 const MINUTES = 10
+
+/** Names one form, so that the same form sent twice is known again. It stands in the form and is kept nowhere else. */
+export function newFormName(): string {
+  return randomBytes(16).toString("base64url")
+}
 
 export type OnceOnly<Outcome> = (secret: Buffer, sent: unknown, work: () => Promise<Outcome>) => Promise<Outcome>
 

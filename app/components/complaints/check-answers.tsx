@@ -5,8 +5,8 @@ import { Notice } from "../notice.tsx"
 import { textIn, ticksIn } from "../participant/carried-fields.tsx"
 import { ShownCase } from "../portal/shown-case.tsx"
 import { SummaryList } from "../summary-list.tsx"
-import type { ScreenProps } from "./complaint-screens.tsx"
 import { labelOf, PASSING_CHOICES, RAISED_CHOICES, SCREEN_NAMES, STAGE_CHOICES } from "./complaint-words.ts"
+import type { ScreenProps } from "./screen-props.ts"
 
 /** The last screen: everything once more, and exactly what the provider would see. */
 export function CheckAnswers(props: ScreenProps) {
@@ -76,14 +76,15 @@ function saidOn(screen: ComplaintScreen, { typed, months }: ScreenProps): ReactN
     case "passing":
       return labelOf(PASSING_CHOICES, textIn(typed, "passing"))
     case "pass":
-      return <PassGoingAlong code={textIn(typed, "code")} />
+      return <PassGoingAlong code={textIn(typed, "code")} without={textIn(typed, "without-pass") !== ""} />
     default:
       return textIn(typed, screen)
   }
 }
 
-function PassGoingAlong({ code }: { code: string }) {
+function PassGoingAlong({ code, without }: { code: string; without: boolean }) {
   if (code !== "") return "Goes along"
+  if (without) return "Stays here"
   return (
     <>
       <span data-code="">Without a pass</span>

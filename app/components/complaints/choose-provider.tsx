@@ -109,7 +109,7 @@ export function ComplainAbout({ areaName, programmeName, units }: WhichProps) {
       <ul className="choices">
         {units.map((unit) => (
           <li key={unit.id}>
-            <a href={`/complain/${unit.id}`} className="choice">
+            <a href={`/complain/${unit.id}`} className="choice" data-complain="">
               <b>{capital(unitName(unit))}</b>
               {unit.primeName !== null && unit.primeName !== unit.providerName ? (
                 <span> working for {unit.primeName}</span>

@@ -5,33 +5,19 @@ import {
   screenAfter,
   screenBefore,
 } from "#app/domain/complaints/form-screens.ts"
-import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
 import { Button } from "../button.tsx"
-import { ErrorSummary, type Problems } from "../error-summary.tsx"
+import { ErrorSummary } from "../error-summary.tsx"
 import { CarriedFields, type Typed, textIn } from "../participant/carried-fields.tsx"
+import { PausedNotice } from "../paused.tsx"
 import { ProgressSteps } from "../progress-steps.tsx"
 import { Honeypot } from "../proof-fields.tsx"
-import type { Choice } from "../select-field.tsx"
 import { CheckAnswers } from "./check-answers.tsx"
 import { Question } from "./question.tsx"
-
-/** All that a screen of the form knows. */
-export type ScreenProps = Readonly<{
-  screen: ComplaintScreen
-  typed: Typed
-  problems: Problems | undefined
-  /** Whom it is about, as on their letters. */
-  about: string
-  unit: string
-  area: string
-  months: readonly Choice[]
-  /** What the provider would see of it all, by each choice; null for nothing. */
-  previews: Readonly<Record<"whole" | "kind-only", ShownToProvider>>
-}>
+import type { ScreenProps } from "./screen-props.ts"
 
 /** One screen of a complaint. Everything typed travels with the form and is kept nowhere until it is sent. */
 export function ComplaintScreens(props: ScreenProps) {
-  const { screen, typed, problems, unit, area } = props
+  const { screen, typed, problems, pause, unit, area } = props
   const place = COMPLAINT_SCREENS.indexOf(screen)
   return (
     <>
@@ -40,6 +26,7 @@ export function ComplaintScreens(props: ScreenProps) {
         steps={COMPLAINT_SCREENS.length}
         scripted={{ step: place + 1, steps: COMPLAINT_SCREENS.length }}
       />
+      {pause ? <PausedNotice pause={pause} /> : null}
       {/* The list of problems leads to fields by their ids. */}
       <ErrorSummary problems={{ ...problems, "kinds[]": undefined, kinds: problems?.["kinds[]"] }} />
       <form method="post" action={`/complain/${unit}`} data-complaint-area={area} data-unit={unit} noValidate>

@@ -4,8 +4,8 @@ import type { LetterText } from "#app/domain/complaints/letters/letter-text.ts"
 export function LetterSheet({ letter }: { letter: LetterText }) {
   const { heading, blanks, to, opening, sections, closing } = letter
   return (
-    <article className="letter" aria-label="The letter">
-      <dl className="letter__blanks">
+    <article className="letter-sheet" aria-label="The letter">
+      <dl className="letter-sheet__blanks">
         {blanks.map((blank) => (
           <div key={blank}>
             <dt>{blank}</dt>
@@ -27,7 +27,7 @@ export function LetterSheet({ letter }: { letter: LetterText }) {
           <h3>{section.heading}</h3>
           <Paragraphs texts={section.paragraphs} />
           {section.toWrite ? (
-            <p className="letter__lines">
+            <p className="letter-sheet__lines">
               <span className="govuk-visually-hidden">Lines to write on by hand</span>
             </p>
           ) : null}

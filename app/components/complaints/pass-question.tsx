@@ -1,6 +1,7 @@
-import { textIn } from "../participant/carried-fields.tsx"
+import { Checkboxes } from "../checkboxes.tsx"
+import { textIn, ticksIn } from "../participant/carried-fields.tsx"
 import { TextField } from "../text-field.tsx"
-import type { ScreenProps } from "./complaint-screens.tsx"
+import type { ScreenProps } from "./screen-props.ts"
 
 /** A pass changes how a complaint is counted, and nothing else; with a script it comes along by itself. */
 export function PassQuestion({ typed, problems, area }: ScreenProps) {
@@ -30,9 +31,18 @@ export function PassQuestion({ typed, problems, area }: ScreenProps) {
           width={30}
         />
       </div>
-      <p data-with-pass="" hidden>
-        Your rating pass for this area is in this browser. It goes along by itself when you send, and it can still rate.
-      </p>
+      <div data-with-pass="" hidden>
+        <p>
+          Your rating pass for this area is in this browser. It goes along by itself when you send, and it can still
+          rate. It does not say who you are, and nobody can tell which rating was yours.
+        </p>
+        <Checkboxes
+          name="without-pass"
+          label="If you would rather not"
+          choices={[{ value: "yes", label: "Send it without my pass" }]}
+          values={ticksIn(typed, "without-pass")}
+        />
+      </div>
     </>
   )
 }

@@ -7,9 +7,9 @@ import { ShownCase } from "../portal/shown-case.tsx"
 import { RadioList } from "../radio-list.tsx"
 import { SelectField } from "../select-field.tsx"
 import { TextArea } from "../text-area.tsx"
-import type { ScreenProps } from "./complaint-screens.tsx"
 import { PASSING_CHOICES, RAISED_CHOICES, STAGE_CHOICES, TEXT_WORDS } from "./complaint-words.ts"
 import { PassQuestion } from "./pass-question.tsx"
+import type { ScreenProps } from "./screen-props.ts"
 
 /** The one question of a screen. */
 export function Question(props: ScreenProps) {

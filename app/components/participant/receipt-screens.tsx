@@ -1,7 +1,9 @@
 import type { ReactNode } from "react"
 import type { WordsStanding as Standing } from "#app/domain/moderation/words-status.ts"
 import { Button } from "../button.tsx"
+import { ProofForm } from "../complaints/proof-form.tsx"
 import { ErrorSummary, type Problems } from "../error-summary.tsx"
+import { More } from "../notice.tsx"
 import { TextField } from "../text-field.tsx"
 import { WordsStanding } from "./words-standing.tsx"
 
@@ -26,14 +28,14 @@ export function AskReceipt({ typed, problems }: { typed: string; problems: Probl
       <ErrorSummary problems={problems} />
       <h1>Use your receipt</h1>
       <p>
-        See whether your rating is counted and where your words stand, change it, or take it back. Your stars are never
-        shown here.
+        Of a rating: see whether it is counted and where your words stand, change it, or take it back. Your stars are
+        never shown here. Of a complaint: read the answers, write to us, and say how it ended.
       </p>
       <form method="post" action="/receipt" noValidate>
         <TextField
           name="receipt"
           label="Your receipt"
-          hint="It begins with R. Never type a ballot code of 26 letters and numbers here, or on any site."
+          hint="It begins with R or C. Never type a ballot code of 26 letters and numbers here, or on any site."
           value={typed}
           error={problems?.receipt}
           autoComplete="off"
@@ -45,9 +47,17 @@ export function AskReceipt({ typed, problems }: { typed: string; problems: Probl
       </form>
       <h2>What a receipt can do</h2>
       <p>
-        Somebody who has your receipt can see that a rating exists and for whom, and can change it or take it back. They
-        cannot see your stars or your words. If you do not need it, you can throw it away.
+        Somebody who has the receipt of a rating can see that it exists and for whom, and can change it or take it back.
+        They cannot see your stars or your words. If you do not need it, you can throw it away.
       </p>
+      <p>
+        Somebody who has the receipt of a complaint can read all of it, and do whatever you can do. Keep it where nobody
+        looks. We have no address of yours: if it is lost, nobody can find your complaint for you, and you would have to
+        complain anew.
+      </p>
+      <More summary="Somebody gave you a proof of filing? Check it here">
+        <ProofForm typed="" />
+      </More>
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { NarrativePart } from "#app/domain/complaints/complaint.ts"
 import { KIND_WORDS } from "#app/domain/complaints/kind.ts"
 import { RAISED_WORDS } from "#app/domain/complaints/provider-letter.ts"
 import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
-import { REMOVED } from "#app/domain/moderation/edit.ts"
+import { WithGaps } from "../words/with-gaps.tsx"
 
 /** The parts of the words as a provider reads them. */
 export const SHOWN_PARTS = [
@@ -41,15 +41,4 @@ export function ShownCase({ shown: { kinds, details } }: { shown: ShownToProvide
       )}
     </div>
   )
-}
-
-/** Words with [removed] set apart from them. */
-function WithGaps({ text }: { text: string }) {
-  return text.split(REMOVED).map((part, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places
-    <span key={place}>
-      {place > 0 ? <span className="removed">{REMOVED}</span> : null}
-      {part}
-    </span>
-  ))
 }

@@ -23,7 +23,7 @@ export const FIELDS_OF_SCREEN: Readonly<Record<ComplaintScreen, readonly string[
   remedy: ["remedy"],
   raised: ["raised"],
   passing: ["passing"],
-  pass: ["code"],
+  pass: ["code", "without-pass"],
   check: [],
 }
 

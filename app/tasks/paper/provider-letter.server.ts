@@ -2,14 +2,8 @@ import { type Day, dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { KIND_WORDS } from "#app/domain/complaints/kind.ts"
 import { type ProviderLetter, RAISED_WORDS } from "#app/domain/complaints/provider-letter.ts"
 import type { ShownToProvider } from "#app/domain/complaints/shown.ts"
-import { INK, type Part, Pen } from "./pen.server.ts"
-
-const LEFT = 62
-const WIDTH = 471
-/** The lowest line of a page, in points from its top. */
-const BOTTOM = 780
-const TOP = 62
-const TEXT = { size: 11.5 }
+import { INK, Pen } from "./pen.server.ts"
+import { Sheet, TEXT } from "./sheet.server.ts"
 
 export type LetterToDraw = Readonly<{
   letter: ProviderLetter
@@ -59,34 +53,4 @@ function drawCase(sheet: Sheet, reference: string, { kinds, details }: ShownToPr
     }
   }
   part.end()
-}
-
-/** Text down a page, and on to the next where it would pass the foot. */
-class Sheet {
-  readonly pen: Pen
-  #y = BOTTOM
-
-  constructor(pen: Pen) {
-    this.pen = pen
-  }
-
-  write(
-    parent: Part,
-    tag: "H1" | "H2" | "H3" | "P",
-    text: string,
-    style: { size: number; bold?: boolean; colour?: string },
-    gap: number,
-  ) {
-    const { doc } = this.pen
-    const height = doc
-      .font(style.bold ? "bold" : "regular", style.size)
-      .heightOfString(text, { width: WIDTH, lineGap: style.size * 0.18 })
-    // A heading does not stay behind at the foot of a page.
-    const company = tag === "P" ? 0 : 40
-    if (this.#y + gap + Math.min(height, BOTTOM - TOP) + company > BOTTOM) {
-      doc.addPage()
-      this.#y = TOP
-    }
-    this.#y = this.pen.write(parent, tag, text, { x: LEFT, y: this.#y + gap, width: WIDTH }, style)
-  }
 }

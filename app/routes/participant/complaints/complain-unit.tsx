@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { ComplaintScreens } from "#app/components/complaints/complaint-screens.tsx"
@@ -6,6 +5,7 @@ import { ComplaintSent } from "#app/components/complaints/complaint-sent.tsx"
 import { monthChoices } from "#app/components/complaints/complaint-words.ts"
 import { NotOpen } from "#app/components/complaints/not-open.tsx"
 import type { Typed } from "#app/components/participant/carried-fields.tsx"
+import { PausedScreen } from "#app/components/paused.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import {
   type ComplaintScreen,
@@ -22,9 +22,10 @@ import { complaintForm, draftOf, EARLIER, monthsToChoose } from "#app/forms/comp
 import { type FormProblems, fieldsOf, parseForm } from "#app/forms/parse-form.ts"
 import { isFromMachine } from "#app/forms/proof.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
-import { rememberAnswers } from "#app/http/once-only.server.ts"
+import { newFormName, rememberAnswers } from "#app/http/once-only.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { refuseSession } from "#app/http/session.server.ts"
+import { findPause, pausedAnswer, pausedHeaders } from "#app/http/switches.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { type Filed, fileComplaint } from "#app/tasks/complaints/file-complaint.server.ts"
 import { type PassReading, readPass } from "#app/tasks/read-pass.server.ts"
@@ -34,15 +35,20 @@ export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Your complaint – Threestar" }]
 
+export const headers = pausedHeaders
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   refuseSession(request)
   const unit = foundOr404(params.unit ? await findUnit(params.unit) : null)
   const name = unitNameInFull(unit)
   const months = monthChoices(monthsToChoose(ukDayOf(new Date())), EARLIER)
   const open = isRatable(unit, today())
-  // Names this one form, so that sending it twice answers with the same receipt. It is kept nowhere else.
-  const once = randomBytes(16).toString("base64url")
-  return { name, unit: unit.id, area: unit.area, programme: unit.programmeName, open, months, once }
+  const pause = await findPause("complaints")
+  const { id, area, programmeName: programme } = unit
+  return data(
+    { name, unit: id, area, programme, open, months, once: newFormName(), pause },
+    pause ? pausedAnswer() : undefined,
+  )
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -51,6 +57,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const unit = foundOr404(params.unit ? await findUnit(params.unit) : null)
   if (!isRatable(unit, today())) throw redirect(`/complain/${unit.id}`, 303)
   const form = await request.formData()
+  const pause = await findPause("complaints")
+  if (pause) return data({ ...onScreen(screenNamed(form.get("at")) ?? "stage", form), pause }, pausedAnswer())
   const read = parseForm(complaintForm(ukDayOf(new Date())), form)
   const problems = read.ok ? NONE : read.problems
   const at = screenNamed(form.get("at")) ?? "stage"
@@ -59,13 +67,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.ok || (pass && !pass.ok)) return back(form, { ...problems, ...(pass && !pass.ok ? pass.problems : {}) })
   if (isFromMachine(form)) throw redirect("/complain", 303)
   await limitRate(context, "complaint sent")
-  const secret = Buffer.from(String(form.get("once") ?? "") || randomBytes(16).toString("base64url"))
+  const secret = Buffer.from(String(form.get("once") ?? "") || newFormName())
   const filing = { filed: read.value, unit, credential: pass?.credential ?? null, today: ukDayOf(new Date()) }
   return sent(await fileOnce(secret, [unit.id, read.value], () => fileComplaint(filing)))
 }
 
 export default function ComplainUnit() {
-  const { name, unit, area, programme, open, months, once } = useLoaderData<typeof loader>()
+  const { name, unit, area, programme, open, months, once, pause } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed: Typed = answer?.typed ?? { once }
   const draft = draftOf(answer?.typed ?? {})
@@ -76,9 +84,12 @@ export default function ComplainUnit() {
           <NotOpen name={name} programme={programme} />
         ) : answer?.filed ? (
           <ComplaintSent {...answer.filed} name={name} />
+        ) : pause && !answer ? (
+          <PausedScreen pause={pause} />
         ) : (
           <ComplaintScreens
             {...{ typed, unit, area, months }}
+            pause={answer?.pause}
             screen={answer?.screen ?? "stage"}
             problems={answer?.problems}
             about={name}
@@ -104,18 +115,23 @@ async function move(form: FormData, { unit, at, problems }: Moving) {
     if (Object.keys(own).length > 0) return back(form, own)
     if (to === "check" && Object.keys(problems).length > 0) return back(form, problems)
   }
-  const typed = { ...fieldsOf(form), ...(at === "check" ? { to: "check" } : {}) }
-  return { screen: to, typed, problems: NONE, filed: null }
+  const on = onScreen(to, form)
+  // Whoever changes one answer goes back to the list of all.
+  return at === "check" ? { ...on, typed: { ...on.typed, to: "check" } } : on
 }
 
 function back(form: FormData, problems: FormProblems) {
-  const screen = screenOfProblems(problems) ?? "check"
-  return data({ screen, typed: fieldsOf(form), problems, filed: null }, { status: 422 })
+  return data({ ...onScreen(screenOfProblems(problems) ?? "check", form), problems }, { status: 422 })
 }
 
 function sent({ receipt, reference, lookOn }: Filed) {
   const filed = { receipt: groupsOfFour(receipt), reference, lookOn }
-  return { screen: "check" as const, typed: {}, problems: NONE, filed }
+  return { screen: "check" as const, typed: {}, problems: NONE, filed, pause: null }
+}
+
+/** A screen with all that was typed. */
+function onScreen(screen: ComplaintScreen, form: FormData) {
+  return { screen, typed: fieldsOf(form), problems: NONE, filed: null, pause: null }
 }
 
 /** The pass that goes along, if any: by the script on sending, or as a code that was typed. */

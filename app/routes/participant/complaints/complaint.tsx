@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData } from "@remix-run/react"
 import { AskOnceMore, Erased } from "#app/components/complaints/own/case-end.tsx"
 import { CasePage } from "#app/components/complaints/own/case-page.tsx"
+import { UnknownReceipt } from "#app/components/complaints/own/unknown-receipt.tsx"
+import { textIn } from "#app/components/participant/carried-fields.tsx"
 import { AskReceipt } from "#app/components/participant/receipt-screens.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { ownStepNamed } from "#app/domain/complaints/own-step.ts"
@@ -29,11 +31,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const today = ukDayOf(new Date())
   const known = await findCaseOfForm(form, today)
-  if (!known) return data(unknown(form), { status: 422 })
+  if (!known) return data({ page: "unknown" as const, typed: textIn(fieldsOf(form), "receipt") }, { status: 422 })
   const { receipt, found } = known
   const on = { receipt: groupsOfFour(receipt), found, typed: NOTHING_TYPED, problems: NONE, done: null }
   const asked = form.get("step")
-  if (asked === "ask-withdraw" || asked === "ask-erase") return { ...on, page: asked }
+  if (asked === "ask-withdraw") return { ...on, page: "ask-withdraw" as const }
+  if (asked === "ask-erase") return { ...on, page: "ask-erase" as const }
   const step = ownStepNamed(asked)
   if (!step) return { ...on, page: "case" as const }
   // A page that is loaded once more does nothing once more.
@@ -61,45 +64,20 @@ export default function Complaint() {
 type Sent = NonNullable<ReturnType<typeof useActionData<typeof action>>>
 
 function Page({ sent }: { sent: Sent | undefined }) {
-  switch (sent?.page) {
-    case "ask-erase":
-    case "ask-withdraw":
-      return (
-        <AskOnceMore
-          what={sent.page === "ask-erase" ? "erase" : "withdraw"}
-          receipt={sent.receipt}
-          version={sent.found.version}
-        />
-      )
-    case "erased":
-      return <Erased />
-    case "case":
-      return (
-        <CasePage
-          found={sent.found}
-          receipt={sent.receipt}
-          done={sent.done}
-          problems={sent.problems}
-          typed={sent.typed}
-        />
-      )
-    default:
-      return <AskReceipt typed={sent?.asked ?? ""} problems={sent?.problems} />
+  if (!sent) return <AskReceipt typed="" problems={undefined} />
+  if (sent.page === "unknown") return <UnknownReceipt typed={sent.typed} />
+  if (sent.page === "erased") return <Erased />
+  if (sent.page === "case") {
+    const { found, receipt, done, problems, typed } = sent
+    return <CasePage {...{ found, receipt, done, problems, typed }} />
   }
+  const what = sent.page === "ask-erase" ? "erase" : "withdraw"
+  return <AskOnceMore what={what} receipt={sent.receipt} version={sent.found.version} />
 }
 
 const NONE: FormProblems = {}
 const NOTHING_TYPED = { words: "", message: "" }
 const stepOnce = rememberAnswers<StepOutcome>()
-
-/** The same for a receipt that never was and for one whose complaint is erased. */
-const UNKNOWN =
-  "We know nothing with this receipt. Check each letter and number and type it again. If everything was erased, it opens nothing any more."
-
-function unknown(form: FormData) {
-  const problems: FormProblems = { receipt: UNKNOWN }
-  return { page: "ask" as const, asked: String(form.get("receipt") ?? ""), problems }
-}
 
 function typedIn(form: FormData) {
   return { words: String(form.get("words") ?? ""), message: String(form.get("message") ?? "") }
