@@ -35,5 +35,5 @@ test("a printed pass typed as a receipt has a sentence of its own", () => {
   const read = parseForm(receiptForm, sent({ receipt: PAPER }))
   expect(read.ok ? "" : read.problems.receipt).toContain("a printed rating pass, and no receipt")
   const receipt = parseForm(receiptForm, sent({ receipt: "r123 4567 89ab cdef ghjk" }))
-  expect(receipt).toEqual({ ok: true, value: { receipt: "R123456789ABCDEFGHJK" } })
+  expect(receipt).toEqual({ ok: true, value: { receipt: { code: "R123456789ABCDEFGHJK", kind: "receipt" } } })
 })

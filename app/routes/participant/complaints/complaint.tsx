@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { AskOnceMore, Erased } from "#app/components/complaints/own/case-end.tsx"
 import { CasePage } from "#app/components/complaints/own/case-page.tsx"
@@ -19,10 +19,10 @@ export const handle = { shell: "participant" }
 
 export const meta: MetaFunction = () => [{ title: "Your complaint – Threestar" }]
 
-/** There is one door for every receipt, and no address that names one. */
+/** There is one door for every receipt, and no address that names one: without one, the page asks for it. */
 export function loader({ request }: LoaderFunctionArgs) {
   refuseSession(request)
-  throw redirect("/receipt", 303)
+  return null
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

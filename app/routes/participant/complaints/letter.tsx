@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { LetterPage, NoSuchLetter } from "#app/components/complaints/own/letter-page.tsx"
 import { UnknownReceipt } from "#app/components/complaints/own/unknown-receipt.tsx"
+import { AskReceipt } from "#app/components/participant/receipt-screens.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { ukDayOf } from "#app/domain/working-time/uk-time.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -15,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: "Your letter – Threestar" }]
 
 export function loader({ request }: LoaderFunctionArgs) {
   refuseSession(request)
-  throw redirect("/receipt", 303)
+  return null
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,8 +40,10 @@ export default function Letter() {
           <LetterPage {...sent} />
         ) : sent?.page === "none" ? (
           <NoSuchLetter receipt={sent.receipt} />
+        ) : sent ? (
+          <UnknownReceipt typed={sent.typed} />
         ) : (
-          <UnknownReceipt typed={sent?.typed ?? ""} />
+          <AskReceipt typed="" problems={undefined} />
         )}
       </div>
     </div>
