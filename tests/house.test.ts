@@ -299,6 +299,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "identity.pass_codes": ["mark bytea", "year smallint", "area text"],
   "identity.pass_pools": ["id uuid", "year smallint", "area text", "sealed_codes bytea"],
   "identity.sessions": ["token_hash bytea", "account_id uuid", "expires_at timestamp with time zone"],
+  "identity.supports": ["suggestion uuid", "hash bytea"],
   "sealed.changes": ["mark bytea", "year smallint", "times smallint"],
   "sealed.batch_flags": ["id uuid", "batch integer", "unit text", "kind text"],
   "sealed.batches": ["number integer", "kind text", "quarter text"],

@@ -31,6 +31,8 @@ const KEYS = {
   pool: "pool-key",
   /** Seals what people tell the office in their own words. */
   casework: "casework-key",
+  /** Keyed hash of who supports which suggestion: without it the database tells nobody's list. */
+  support: "support-key",
   /** Signs proofs of filing (Ed25519); its public half is published. */
   proof: "proof-key",
 } as const
@@ -128,6 +130,7 @@ export function loadSecrets(folder: string): Secrets {
     spend: readKey(folder, KEYS.spend),
     pool: readKey(folder, KEYS.pool),
     casework: readKey(folder, KEYS.casework),
+    support: readKey(folder, KEYS.support),
     proof: readKey(folder, KEYS.proof),
   }
 }

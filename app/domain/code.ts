@@ -18,8 +18,17 @@ export const PAPER_LETTER = "P"
 /** A letter C and 80 bits: the receipt of a complaint. */
 export const COMPLAINT_RECEIPT_LENGTH = 17
 export const COMPLAINT_LETTER = "C"
+/** A letter S and 80 bits: the receipt of a suggestion. */
+export const SUGGESTION_RECEIPT_LENGTH = 17
+export const SUGGESTION_LETTER = "S"
 
-export type CodeKind = "pass-code" | "paper-pass" | "ballot-code" | "receipt" | "complaint-receipt"
+export type CodeKind =
+  | "pass-code"
+  | "paper-pass"
+  | "ballot-code"
+  | "receipt"
+  | "complaint-receipt"
+  | "suggestion-receipt"
 
 export type TypedCode =
   | { ok: true; kind: CodeKind; code: string }
@@ -57,6 +66,11 @@ export function encodeComplaintReceipt(bytes: Uint8Array): string {
   return COMPLAINT_LETTER + encodeCode(bytes, COMPLAINT_RECEIPT_LENGTH - 1)
 }
 
+/** The receipt of a suggestion, made of ten bytes or more: the letter, then sixteen signs. */
+export function encodeSuggestionReceipt(bytes: Uint8Array): string {
+  return SUGGESTION_LETTER + encodeCode(bytes, SUGGESTION_RECEIPT_LENGTH - 1)
+}
+
 /**
  * Reads what somebody typed or pasted: capitals or not, with spaces or dashes, I and L for 1 and O for 0.
  * A ballot code is recognised so that it can be refused by name: it must never reach us.
@@ -76,6 +90,9 @@ export function readCode(typed: string): TypedCode {
   if (code.length === RECEIPT_LENGTH && code.startsWith(RECEIPT_LETTER)) return { ok: true, kind: "receipt", code }
   if (code.length === COMPLAINT_RECEIPT_LENGTH && code.startsWith(COMPLAINT_LETTER)) {
     return { ok: true, kind: "complaint-receipt", code }
+  }
+  if (code.length === SUGGESTION_RECEIPT_LENGTH && code.startsWith(SUGGESTION_LETTER)) {
+    return { ok: true, kind: "suggestion-receipt", code }
   }
   return { ok: false, reason: "wrong-length" }
 }

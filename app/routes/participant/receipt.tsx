@@ -42,6 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { code: receipt, kind } = read.value.receipt
   // The whole form along: a receipt never stands in an address.
   if (kind === "complaint-receipt") throw redirect("/receipt/complaint", 307)
+  if (kind === "suggestion-receipt") throw redirect("/receipt/suggestion", 307)
   const status = await findReceiptStatus(receipt)
   if (!status) return data(ask(typed, { receipt: UNKNOWN }), { status: 422 })
   const known = { ...(await placeOf(status)), receipt: groupsOfFour(receipt), typed }

@@ -5,6 +5,7 @@ import { ownerDb } from "#db/clients.server.ts"
 const ONE_BY_ONE = [
   "identity.issues",
   "identity.departed",
+  "identity.supports",
   "sealed.spent",
   "sealed.changes",
   "sealed.withdrawals",

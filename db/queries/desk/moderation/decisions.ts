@@ -4,6 +4,7 @@ import type { DeclineCode } from "#app/domain/moderation/decline-reasons.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { recordDeed } from "../audit-log.ts"
+import { followUndoneVerdict, followVerdict } from "../suggestions/publishing.ts"
 import { type LockedItem, lockItems, stateForDeed, type Transaction } from "./locked-items.ts"
 
 export type Verdict =
@@ -61,6 +62,8 @@ async function recordVerdict(tx: Transaction, item: LockedItem, { id, verdict, s
       ...{ claimedBy: null, claimedUntil: null, version: item.version + 1 },
     })
     .where(eq(moderationItems.id, item.id))
+  // Words of ratings wait for a release; what has a page of its own is there, or gone, with the decision.
+  if (item.kind === "suggestion") await followVerdict(tx, item, { to: verdict.to, reason, now })
   const after = { ...stateForDeed(item), state: verdict.to }
   await recordDeed(tx, {
     staff,
@@ -87,8 +90,11 @@ export async function undoDecision(id: string, staff: string, now: Date): Promis
     const undone = [...locked.values()].filter(
       (item) => item.decision === id && item.text !== null && undoRefusalOf(item) === null,
     )
+    let count = 0
     for (const item of undone) {
       const state = item.stateBefore ?? "waiting"
+      if (item.kind === "suggestion" && !(await followUndoneVerdict(tx, item, { to: state, now }))) continue
+      count += 1
       await tx
         .update(moderationItems)
         .set({
@@ -100,7 +106,7 @@ export async function undoDecision(id: string, staff: string, now: Date): Promis
         ...{ staff, deed: "item.undo", subject: item.id, before: { state: item.state }, after: { state } },
       })
     }
-    return undone.length
+    return count
   })
 }
 

@@ -1,6 +1,6 @@
 import { asc, inArray } from "drizzle-orm"
 import type { Decidable } from "#app/domain/moderation/decide.ts"
-import type { ItemState } from "#app/domain/moderation/item.ts"
+import type { ItemKind, ItemState } from "#app/domain/moderation/item.ts"
 import type { MarkKind } from "#app/domain/moderation/mark.ts"
 import type { deskDb } from "#db/clients.server.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
@@ -11,6 +11,7 @@ export type Transaction = Parameters<Parameters<ReturnType<typeof deskDb>["trans
 export type LockedItem = Decidable &
   Readonly<{
     id: string
+    kind: ItemKind
     provider: string | null
     text: string | null
     edited: string | null
@@ -28,6 +29,7 @@ export async function lockItems(tx: Transaction, ids: readonly string[]): Promis
   const rows = await tx
     .select({
       id: moderationItems.id,
+      kind: moderationItems.kind,
       provider: moderationItems.provider,
       text: moderationItems.text,
       edited: moderationItems.edited,

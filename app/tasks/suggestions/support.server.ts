@@ -1,0 +1,68 @@
+import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
+import { supportHash } from "#app/crypto/suggestions.server.ts"
+import { shownTens } from "#app/domain/suggestions/shown-support.ts"
+import { listJoinings } from "#db/queries/desk/suggestions/list.ts"
+import {
+  countSupportsOf,
+  deleteSupport,
+  hasSupport,
+  insertSupport,
+  listAccountIds,
+  listSupportCounts,
+  moveSupports,
+  recordShownSupport,
+  type Support,
+} from "#db/queries/door/supports.ts"
+
+type Supporter = Readonly<{ suggestion: string; accountId: string }>
+
+/** How an account's support of a suggestion is stored. */
+export function supportOf(one: Supporter): Support {
+  return { suggestion: one.suggestion, hash: supportHash(one, siteSecrets().support) }
+}
+
+export async function doesSupport(one: Supporter): Promise<boolean> {
+  return hasSupport(supportOf(one))
+}
+
+/** Gives support; false where the account is gone. Given twice, it counts once. */
+export async function giveSupport(one: Supporter): Promise<boolean> {
+  return insertSupport(supportOf(one), one.accountId)
+}
+
+/** Takes support back; where there was none, there is none still. */
+export async function takeSupportBack(one: Supporter): Promise<void> {
+  await deleteSupport(supportOf(one))
+}
+
+/**
+ * Moves the support of a suggestion that was joined with another. Nobody's account stands beside a support, so each
+ * account is asked, with the key, whether it is there. May run again at any time: what has moved is not moved twice.
+ * @returns how many supports moved
+ */
+export async function moveSupport(joining: Readonly<{ from: string; into: string }>): Promise<number> {
+  if ((await countSupportsOf(joining.from)) === 0) return 0
+  const hashes = (await listAccountIds()).map((accountId) => ({
+    old: supportOf({ suggestion: joining.from, accountId }).hash,
+    now: supportOf({ suggestion: joining.into, accountId }).hash,
+  }))
+  return moveSupports(joining, hashes)
+}
+
+/**
+ * Counts the supports of all suggestions, and shows another number where the tens have changed: once a night, so that no
+ * number moves when somebody has just been there. What came late to a suggestion that was joined with another follows it
+ * first. Needs the roles door and desk.
+ * @returns how many shown numbers changed
+ */
+export async function countSupports(): Promise<number> {
+  for (const joining of await listJoinings()) await moveSupport(joining)
+  let changed = 0
+  for (const { suggestion, tens, supports } of await listSupportCounts()) {
+    const shown = shownTens(supports)
+    if (shown === tens) continue
+    await recordShownSupport(suggestion, shown)
+    changed += 1
+  }
+  return changed
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest"
+import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"
+import { movesAtOnce, planFault, waitsForOffice } from "#app/domain/suggestions/provider-say.ts"
+import { shownTens, supportInShort, supportInWords } from "#app/domain/suggestions/shown-support.ts"
+
+describe("shown counts", () => {
+  test("are whole tens, rounded down, below fifty as above", () => {
+    for (const [supports, tens] of [
+      [0, 0],
+      [9, 0],
+      [10, 10],
+      [19, 10],
+      [20, 20],
+      [49, 40],
+      [50, 50],
+      [1239, 1230],
+    ] as const)
+      expect(shownTens(supports), String(supports)).toBe(tens)
+  })
+
+  test("say nothing exact below ten, and nothing exact above", () => {
+    expect(supportInWords(0)).toBe("Fewer than 10 people support this")
+    expect(supportInWords(40)).toBe("40 or more people support this")
+    expect(supportInShort(1230)).toBe("1,230 or more")
+  })
+})
+
+describe("joining two suggestions", () => {
+  const one: Mergeable = { id: "1", provider: "orchard-row", state: "open", mergedInto: null }
+  const other: Mergeable = { ...one, id: "2", state: "planned" }
+
+  test("is possible within a provider, and into one that is for all", () => {
+    expect(mergeFault(one, other)).toBeNull()
+    expect(mergeFault(one, { ...other, provider: null })).toBeNull()
+  })
+
+  test("is refused with a reason", () => {
+    expect(mergeFault(one, null)).toMatch(/no suggestion/)
+    expect(mergeFault(one, one)).toMatch(/itself/)
+    expect(mergeFault(one, { ...other, mergedInto: "3", state: "merged" })).toMatch(/joined with another/)
+    expect(mergeFault(one, { ...other, state: "waiting" })).toMatch(/not published/)
+    expect(mergeFault(one, { ...other, provider: "harbour-training" })).toMatch(/another provider/)
+    expect(mergeFault({ ...one, provider: null }, other)).toMatch(/another provider/)
+    expect(mergeFault({ ...one, state: "done" }, other)).toMatch(/any more/)
+  })
+})
+
+describe("what a provider says", () => {
+  const say = { words: "", plannedFor: null }
+
+  test("moves at once where no words are needed, or where the move only asks the office to check", () => {
+    expect(movesAtOnce({ ...say, saying: "seen" })).toBe(true)
+    expect(movesAtOnce({ ...say, saying: "planned", plannedFor: "2027-01-01" })).toBe(true)
+    expect(movesAtOnce({ ...say, saying: "planned", words: "Soon.", plannedFor: "2027-01-01" })).toBe(false)
+    expect(movesAtOnce({ ...say, saying: "claimed-done", words: "See our page." })).toBe(true)
+    expect(movesAtOnce({ ...say, saying: "declined", words: "No money." })).toBe(false)
+  })
+
+  test("is read by the office wherever there are words", () => {
+    expect(waitsForOffice({ ...say, saying: "seen" })).toBe(false)
+    expect(waitsForOffice({ ...say, saying: "seen", words: "Thank you." })).toBe(true)
+  })
+
+  test("plans for a day to come, and not for another age", () => {
+    expect(planFault(null, "2026-11-26")).toMatch(/Give the date/)
+    expect(planFault("2026-11-26", "2026-11-26")).toMatch(/not come yet/)
+    expect(planFault("2026-11-27", "2026-11-26")).toBeNull()
+    expect(planFault("2029-11-26", "2026-11-26")).toBeNull()
+    expect(planFault("2029-11-27", "2026-11-26")).toMatch(/within 3 years/)
+  })
+})
