@@ -14,9 +14,9 @@ export const MOST_SIMILAR = 5
 
 /**
  * How like two suggestions must be (pg_trgm's similarity of three-letter pieces, 0 to 1) to be shown side by side. Low:
- * the same wish in other words shares few letters, and whoever is shown one too many reads past it.
+ * the same wish in other words shares few letters, mostly 0.2 to 0.5, and whoever is shown one too many reads past it.
  */
-export const SIMILAR = 0.18
+export const SIMILAR = 0.2
 
 /** Months after which nothing is left of a suggestion that was not published, not even its receipt. */
 export const REFUSED_KEPT_MONTHS = 12

@@ -76,8 +76,7 @@ export async function listJoinedTexts(suggestion: string) {
 
 /** Published suggestions like a text, to the same provider or to all; the likest first. Everyone may see. */
 export async function listSimilarSuggestions(provider: string | null, text: string) {
-  const likeness = sql<number>`greatest(public.similarity(${publishedSuggestions.text}, ${text}),
-    public.word_similarity(${text}, ${publishedSuggestions.text}))`
+  const likeness = sql<number>`public.similarity(${publishedSuggestions.text}, ${text})`
   const forAll = isNull(publishedSuggestions.provider)
   return selectSuggestions()
     .where(

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
 import type { SuggestionState } from "#app/domain/suggestions/state.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { suggestionLinks, suggestionSays, suggestions } from "#db/schema/casework/suggestions.ts"
@@ -8,6 +9,9 @@ import { listSays } from "./says.ts"
 
 /** What the office looks for among suggestions; null stands for any. `toDo`: only where the office has to do something. */
 export type DeskQuestion = Readonly<{ state: SuggestionState | null; provider: string | null; toDo: boolean }>
+
+/** Of the same name as the office's own table, in another room. */
+const shown = alias(publishedSuggestions, "shown")
 
 const WAITING_SAYS = sql<number>`(
   select count(*)::int from ${suggestionSays} as say where say.suggestion = ${suggestions.id} and say.state = 'waiting')`
@@ -21,7 +25,7 @@ const COLUMNS = {
   sentIn: suggestions.sentIn,
   plannedFor: suggestions.plannedFor,
   waitingSays: WAITING_SAYS,
-  tens: publishedSuggestions.tens,
+  tens: shown.tens,
 }
 
 /** Suggestions for the office, those on which it has to act first. `page` from 1. */
@@ -30,7 +34,7 @@ export async function listDeskSuggestions(question: DeskQuestion, page: number, 
     .select(COLUMNS)
     .from(suggestions)
     .leftJoin(providers, eq(providers.slug, suggestions.provider))
-    .leftJoin(publishedSuggestions, eq(publishedSuggestions.id, suggestions.id))
+    .leftJoin(shown, eq(shown.id, suggestions.id))
     .where(fits(question))
     .orderBy(sql`${needsOffice()} desc`, sql`${suggestions.sentIn} desc`, asc(suggestions.id))
     .limit(size)
@@ -63,7 +67,7 @@ export async function findDeskSuggestion(id: string) {
     })
     .from(suggestions)
     .leftJoin(providers, eq(providers.slug, suggestions.provider))
-    .leftJoin(publishedSuggestions, eq(publishedSuggestions.id, suggestions.id))
+    .leftJoin(shown, eq(shown.id, suggestions.id))
     .where(eq(suggestions.id, id))
   if (!found) return null
   const [moves, says, links] = await Promise.all([listMoves(id), listSays(id), listLinks(id)])
