@@ -1,12 +1,13 @@
 /**
  * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases what the rules of retention
- * say, mixes the rows of the day, so that their order and their age tell nothing, publishes the figures of moderation of
+ * say, counts the supports of suggestions, mixes the rows of the day, so that their order and their age tell nothing, publishes the figures of moderation of
  * a quarter that is over, and writes down where the record of deeds is.
  */
 import { env } from "#app/env.server.ts"
 import { countPasses } from "#app/tasks/count-passes.server.ts"
 import { publishModerationFigures } from "#app/tasks/moderation-figures.server.ts"
 import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
+import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.ts"
 import { noteNewestDeed } from "#app/tasks/verify-deeds.server.ts"
 import { eraseOldComplaints, moveUnconfirmed } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
@@ -19,6 +20,7 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   await eraseWhatIsDue(env(), now)
   await moveUnconfirmed(now.toISOString().slice(0, 10))
   await eraseOldComplaints(now.toISOString().slice(0, 10))
+  await tidySuggestions(now.toISOString().slice(0, 10))
   await shuffleRows()
   await publishModerationFigures(now.toISOString().slice(0, 10))
   await noteNewestDeed(env().SECRETS_DIR)

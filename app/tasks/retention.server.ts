@@ -23,7 +23,9 @@ import {
   deleteDueAtDesk,
   recordRetention,
 } from "#db/queries/desk/retention.ts"
+import { listIdleAccounts } from "#db/queries/door/accounts.ts"
 import { countDueAtDoor, type DoorMoment, type DoorRule, deleteDueAtDoor } from "#db/queries/door/retention.ts"
+import { forgetSupports } from "./suggestions/support.server.ts"
 
 export type RetentionMoment = DoorMoment & DeskMoment
 
@@ -36,7 +38,14 @@ type Keeper = Readonly<{
 
 /** By the name of each rule; one without its keeper does not compile. */
 const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
-  "idle-accounts": byDoor("idle-accounts"),
+  "idle-accounts": {
+    ...byDoor("idle-accounts"),
+    erase: async (moment) => {
+      // Afterwards nobody could tell which supports were theirs.
+      await forgetSupports(await listIdleAccounts(moment.idleBefore))
+      return deleteDueAtDoor("idle-accounts", moment)
+    },
+  },
   "expired-sessions": byDoor("expired-sessions"),
   "expired-letters": byDoor("expired-letters"),
   "deletion-marks": byDoor("deletion-marks"),

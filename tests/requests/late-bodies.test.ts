@@ -86,6 +86,12 @@ test("with the address that an account has left, it takes no pass by either road
   expect(await recordIssue(request)).toEqual(gone)
   const books = [{ book: String(request.year), blinded: Buffer.alloc(32) }]
   expect(await recordBlindIssue({ ...request, books })).toEqual(gone)
-  expect(await deleteAccount({ accountId, lookup }, () => null)).toBe(false)
+  expect(
+    await deleteAccount(
+      { accountId, lookup },
+      () => null,
+      (suggestion) => ({ suggestion, hash: lookup }),
+    ),
+  ).toBe(false)
   expect(await takePass(app.database, next, AREA)).toEqual({ ok: true })
 })

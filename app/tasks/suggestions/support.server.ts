@@ -5,10 +5,12 @@ import { listJoinings } from "#db/queries/desk/suggestions/list.ts"
 import {
   countSupportsOf,
   deleteSupport,
+  deleteSupportsOf,
   hasSupport,
   insertSupport,
   listAccountIds,
   listSupportCounts,
+  listSupportsOf,
   moveSupports,
   recordShownSupport,
   type Support,
@@ -33,6 +35,16 @@ export async function giveSupport(one: Supporter): Promise<boolean> {
 /** Takes support back; where there was none, there is none still. */
 export async function takeSupportBack(one: Supporter): Promise<void> {
   await deleteSupport(supportOf(one))
+}
+
+/** All suggestions that an account supports: for its owner alone. */
+export async function listOwnSupports(accountId: string): Promise<string[]> {
+  return listSupportsOf((suggestion) => supportOf({ suggestion, accountId }))
+}
+
+/** Takes away all that these accounts support, before they are erased. */
+export async function forgetSupports(accountIds: readonly string[]): Promise<void> {
+  for (const accountId of accountIds) await deleteSupportsOf((suggestion) => supportOf({ suggestion, accountId }))
 }
 
 /**

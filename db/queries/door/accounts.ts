@@ -1,9 +1,10 @@
-import { and, eq, gt, ne, or, sql } from "drizzle-orm"
+import { and, eq, gt, lt, ne, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts, departed, issues, sessions } from "#db/schema/accounts.ts"
 import { areas } from "#db/schema/areas.ts"
 import { programmes } from "#db/schema/programmes.ts"
+import { deleteSupportsWithin, type Support } from "./supports.ts"
 
 export type Account = Readonly<{ id: string; passwordHash: string; heldUntil: Day | null; lookup: Buffer }>
 
@@ -113,12 +114,14 @@ export async function listDeparted(marks: readonly { year: number; mark: Buffer 
 
 /**
  * Erases the account. What stays, until each year's spending closes, are marks of the areas it took, so that nobody
- * deletes, rejoins and rates again. `markFor` answers with null for a year that is closed.
+ * deletes, rejoins and rates again. `markFor` answers with null for a year that is closed; `supportOf` says how the
+ * account would stand among the supports of a suggestion: those go, too.
  * @returns false, with nothing done, where the account is gone or `lookup`, which the marks are made of, is no longer its
  */
 export async function deleteAccount(
   { accountId, lookup }: { accountId: string; lookup: Buffer },
   markFor: (year: number) => Buffer | null,
+  supportOf: (suggestion: string) => Support,
 ): Promise<boolean> {
   return doorDb().transaction(async (tx) => {
     // The account's row is the lock: a pass taken at this moment is either seen here or refused.
@@ -137,7 +140,14 @@ export async function deleteAccount(
       return mark ? [{ mark, year, area }] : []
     })
     if (marks.length > 0) await tx.insert(departed).values(marks).onConflictDoNothing()
+    await deleteSupportsWithin(tx, supportOf)
     await tx.delete(accounts).where(eq(accounts.id, accountId))
     return true
   })
+}
+
+/** Accounts that were last used before a month, by its first day. */
+export async function listIdleAccounts(before: Day): Promise<string[]> {
+  const rows = await doorDb().select({ id: accounts.id }).from(accounts).where(lt(accounts.lastUsedMonth, before))
+  return rows.map(({ id }) => id)
 }

@@ -68,10 +68,34 @@ export async function listAccountIds(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Every suggestion that somebody supports. */
-export async function listSupportedSuggestions(): Promise<string[]> {
-  const rows = await doorDb().selectDistinct({ suggestion: supports.suggestion }).from(supports)
-  return rows.map(({ suggestion }) => suggestion)
+type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
+
+/** Takes away what `supportOf` makes of every suggestion that somebody supports: all that one account supports. */
+export async function deleteSupportsWithin(
+  tx: Pick<Transaction, "selectDistinct" | "delete">,
+  supportOf: (suggestion: string) => Support,
+): Promise<void> {
+  const supported = await tx.selectDistinct({ suggestion: supports.suggestion }).from(supports)
+  const rows = supported.map(({ suggestion }) => supportOf(suggestion))
+  for (let first = 0; first < rows.length; first += MOST_ROWS) {
+    const own = rows
+      .slice(first, first + MOST_ROWS)
+      .map(({ suggestion, hash }) => sql`(${suggestion}::uuid, ${hash}::bytea)`)
+    await tx.delete(supports).where(sql`(${supports.suggestion}, ${supports.hash}) in (${sql.join(own, sql`, `)})`)
+  }
+}
+
+/** The same, for an account that nobody uses any more. */
+export async function deleteSupportsOf(supportOf: (suggestion: string) => Support): Promise<void> {
+  await doorDb().transaction((tx) => deleteSupportsWithin(tx, supportOf))
+}
+
+/** Which suggestions an account supports: those where what `supportOf` makes of them is there. */
+export async function listSupportsOf(supportOf: (suggestion: string) => Support): Promise<string[]> {
+  const rows = await doorDb().select({ suggestion: supports.suggestion, hash: supports.hash }).from(supports)
+  return rows
+    .filter(({ suggestion, hash }) => supportOf(suggestion).hash.equals(hash))
+    .map(({ suggestion }) => suggestion)
 }
 
 /**

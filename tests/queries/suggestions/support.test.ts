@@ -2,10 +2,13 @@ import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { supportHash } from "#app/crypto/suggestions.server.ts"
+import { deleteForGood } from "#app/tasks/delete-account.server.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import {
   countSupports,
   doesSupport,
   giveSupport,
+  listOwnSupports,
   moveSupport,
   takeSupportBack,
 } from "#app/tasks/suggestions/support.server.ts"
@@ -100,4 +103,26 @@ test("the database alone cannot tell one person's supports", async () => {
   const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
   const of = (suggestion: string, with_: Buffer) => supportHash({ suggestion, accountId: "a" }, with_).toString("hex")
   expect(new Set([of("1", key), of("2", key), of("1", other)]).size).toBe(3)
+})
+
+test("a deleted account takes its supports along, and nobody else's", async () => {
+  const { id } = await suggest("A bench outside.")
+  const lookup = Buffer.from("who goes")
+  const going = (await insertAccount({ lookup, passwordHash: "x", heldUntil: null, month: "2026-11-01" })) ?? ""
+  await giveSupport({ suggestion: id, accountId: going })
+  await giveSupport({ suggestion: id, accountId: accounts[0] ?? "" })
+  expect(await listOwnSupports(going)).toEqual([id])
+  expect(await deleteForGood({ accountId: going, lookup }, "2026-11-26")).toBe(true)
+  expect(await countSupportsOf(id)).toBe(1)
+  expect(await doesSupport({ suggestion: id, accountId: accounts[0] ?? "" })).toBe(true)
+})
+
+test("an account that nobody uses is erased with its supports", async () => {
+  const { id } = await suggest("A clock on the wall.")
+  const lookup = Buffer.from("who stays away")
+  const idle = (await insertAccount({ lookup, passwordHash: "x", heldUntil: null, month: "2024-01-01" })) ?? ""
+  await giveSupport({ suggestion: id, accountId: idle })
+  await eraseWhatIsDue({ DATA_DIR: database.dataFolder, SECRETS_DIR: database.secretsFolder }, new Date("2026-11-26"))
+  expect(await sql`select 1 from identity.accounts where id = ${idle}`).toHaveLength(0)
+  expect(await countSupportsOf(id)).toBe(0)
 })
