@@ -8,6 +8,8 @@ export default [
   route("providers/:slug", "routes/public/provider.tsx"),
   route("programmes/:slug", "routes/public/programme.tsx"),
   route("areas/:slug", "routes/public/area.tsx"),
+  route("suggestions", "routes/public/suggestions.tsx"),
+  route("suggestions/:id", "routes/public/suggestion.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("anonymity", "routes/public/anonymity.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -33,6 +35,10 @@ export default [
   route("receipt/proof/file", "routes/participant/complaints/proof-file.ts"),
   route("receipt/calendar", "routes/participant/complaints/calendar.ts"),
 
+  route("suggest/:slug", "routes/participant/suggestions/suggest.tsx"),
+  route("suggestions/:id/support", "routes/participant/suggestions/support.tsx"),
+  route("receipt/suggestion", "routes/participant/suggestions/own-suggestion.tsx"),
+
   route("join", "routes/participant/join.tsx"),
   route("join/:token", "routes/participant/join-link.tsx"),
   route("sign-in", "routes/participant/sign-in.tsx"),
@@ -49,6 +55,7 @@ export default [
 
   // Provider: what a signed link opens.
   route("portal/answer/:link", "routes/provider/answer.tsx"),
+  route("portal/suggestion/:link", "routes/provider/suggestion.tsx"),
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
@@ -80,6 +87,8 @@ export default [
   route("office/complaints/hand-over/:handover", "routes/office/complaints/handed-over.tsx"),
   route("office/complaints/hand-over/:handover/letter.pdf", "routes/office/complaints/letter.ts"),
   route("office/complaints/:reference", "routes/office/complaints/case.tsx"),
+  route("office/suggestions", "routes/office/suggestions/suggestions.tsx"),
+  route("office/suggestions/:id", "routes/office/suggestions/suggestion.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

@@ -488,9 +488,12 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/receipt/letter/file": "sign-out",
   "/receipt/proof": "sign-out",
   "/receipt/proof/file": "sign-out",
+  "/receipt/suggestion": "sign-out",
   "/report/:item": "sign-out",
   "/reset": "open",
   "/reset/:token": "open",
   "/sign-in": "open",
   "/sign-out": "open",
+  "/suggest/:slug": "sign-out",
+  "/suggestions/:id/support": "sign-in",
 }

@@ -1,6 +1,7 @@
 const PLACES = [
   { href: "/providers", name: "Ratings" },
   { href: "/rate", name: "Rate" },
+  { href: "/suggestions", name: "Suggestions" },
   { href: "/how-stars-work", name: "How stars work" },
   { href: "/anonymity", name: "Anonymity" },
   { href: "/privacy", name: "Privacy" },

@@ -3,6 +3,7 @@ import { BrandMark } from "./brand-mark.tsx"
 const PLACES = [
   { href: "/providers", name: "Ratings", covers: ["/providers", "/programmes", "/areas"] },
   { href: "/rate", name: "Rate", covers: ["/rate"] },
+  { href: "/suggestions", name: "Suggestions", covers: ["/suggestions", "/suggest"] },
   { href: "/how-stars-work", name: "How stars work", covers: ["/how-stars-work"] },
 ] as const
 

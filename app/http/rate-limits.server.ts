@@ -28,6 +28,11 @@ const MOST_FROM_ONE_ADDRESS = {
   complain: 900,
   /** Complaints themselves: thirty people in a room send one each, and some a second. */
   "complaint sent": 60,
+  /** Writing a suggestion, looking at those like it, and changing it. */
+  suggest: 360,
+  "suggestion sent": 60,
+  /** Giving support and taking it back; each account counts once whatever it sends. */
+  support: 240,
   /** A provider behind its link; of guessed links there are 2 to the 128th. */
   answer: 120,
   "pressure unproved": 60,

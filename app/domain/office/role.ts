@@ -4,7 +4,7 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** What each role is for, as the page People says it. */
 export const ROLE_DUTIES: Readonly<Record<StaffRole, string>> = {
-  moderator: "Reads words before they are published, and deals with reports and legal notices.",
+  moderator: "Reads words before they are published, and deals with suggestions, reports and legal notices.",
   caseworker: "Deals with complaints, with pressure on participants, and with printed passes.",
   campaigner: "Runs the campaign: its pages, its letters and its supporters.",
   evaluator: "Runs the evaluation and the award, and looks at what was flagged.",
@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   reports: ["moderator"],
   notices: ["moderator", "administrator"],
   complaints: ["caseworker"],
+  suggestions: ["moderator", "administrator"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],
   flags: ["evaluator", "administrator"],

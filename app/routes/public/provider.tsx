@@ -14,12 +14,14 @@ import { ContractsTable } from "#app/components/register/contracts-table.tsx"
 import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
+import { TheyDid } from "#app/components/suggestions/they-did.tsx"
 import { PublishedWords } from "#app/components/words/published-words.tsx"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
 import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
 import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
+import { isPlanLate } from "#app/domain/suggestions/late.ts"
 import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -31,6 +33,7 @@ import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
+import { listSuggestionsOnProvider } from "#db/queries/site/suggestions.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
 import { listUnitsDeliveredBy } from "#db/queries/site/units.ts"
 import { countPublishedWords, listPublishedWords } from "#db/queries/site/words.ts"
@@ -110,16 +113,40 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
     words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
     complaints: yearsOf(await listComplaintFigures(slug)),
+    suggestions: await suggestionsOf(slug),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
 }
 
+/** Suggestions of a kind on the page; the rest are one link away. */
+const SUGGESTIONS_SHOWN = 3
+
+async function suggestionsOf(slug: string) {
+  const { done, open, total } = await listSuggestionsOnProvider(slug, SUGGESTIONS_SHOWN)
+  const shown = (ones: typeof done) =>
+    ones.map((one) => ({ ...one, isLate: isPlanLate(one.state, one.plannedFor, today()) }))
+  return { done: shown(done), open: shown(open), total }
+}
+
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function ProviderPage() {
-  const { provider, figure, standIn, year, places, asPrime, trend, notes, words, complaints, certainties, sources } =
-    useLoaderData<typeof loader>()
+  const {
+    provider,
+    figure,
+    standIn,
+    year,
+    places,
+    asPrime,
+    trend,
+    notes,
+    words,
+    complaints,
+    suggestions,
+    certainties,
+    sources,
+  } = useLoaderData<typeof loader>()
   const ratable = places.some((place) => place.ratable)
   return (
     <div className="wrap">
@@ -136,6 +163,7 @@ export default function ProviderPage() {
       <PublicNotes heading="Notes" notes={notes} />
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
+      <TheyDid name={provider.name} slug={provider.slug} ratable={ratable} {...suggestions} />
       <PublishedWords name={provider.name} slug={provider.slug} ratable={ratable} {...words} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>

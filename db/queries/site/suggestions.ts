@@ -91,6 +91,24 @@ export async function listSimilarSuggestions(provider: string | null, text: stri
     .limit(MOST_SIMILAR)
 }
 
+/** What a provider's page shows: the newest that is done, the most supported that is not, and how many there are in all. */
+export async function listSuggestionsOnProvider(provider: string, most: number) {
+  const shown = and(isNull(publishedSuggestions.mergedInto), isFor(provider))
+  const newest = [desc(publishedSuggestions.movedIn), asc(publishedSuggestions.id)] as const
+  const [done, open, total] = await Promise.all([
+    selectSuggestions()
+      .where(and(shown, eq(publishedSuggestions.state, "done")))
+      .orderBy(...newest)
+      .limit(most),
+    selectSuggestions()
+      .where(and(shown, sql`${publishedSuggestions.state} not in ('done', 'declined')`))
+      .orderBy(desc(publishedSuggestions.tens), ...newest)
+      .limit(most),
+    siteDb().$count(publishedSuggestions, shown),
+  ])
+  return { done, open, total }
+}
+
 /** Providers that have a suggestion, by name. Everyone may see. */
 export async function listProvidersSuggestedTo(): Promise<{ slug: string; name: string }[]> {
   return siteDb()

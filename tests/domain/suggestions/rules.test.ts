@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"
+import { officeMoveFaults } from "#app/domain/suggestions/office-move.ts"
 import { movesAtOnce, planFault, waitsForOffice } from "#app/domain/suggestions/provider-say.ts"
 import { shownTens, supportInShort, supportInWords } from "#app/domain/suggestions/shown-support.ts"
 
@@ -67,5 +70,32 @@ describe("what a provider says", () => {
     expect(planFault("2026-11-27", "2026-11-26")).toBeNull()
     expect(planFault("2029-11-26", "2026-11-26")).toBeNull()
     expect(planFault("2029-11-27", "2026-11-26")).toMatch(/within 3 years/)
+  })
+})
+
+test("a plan is late on the day after its day, and only while it is a plan", () => {
+  expect(isPlanLate("planned", "2026-11-26", "2026-11-26")).toBe(false)
+  expect(isPlanLate("planned", "2026-11-26", "2026-11-27")).toBe(true)
+  expect(isPlanLate("done", "2026-11-26", "2026-11-27")).toBe(false)
+  expect(isPlanLate("planned", null, "2026-11-27")).toBe(false)
+})
+
+test("a link works for a year and no longer", () => {
+  expect(suggestionLinkUntil("2026-11-26")).toBe("2027-11-26")
+})
+
+describe("a move of the office", () => {
+  const typed = { to: "seen", words: "", plannedFor: null } as const
+
+  test("needs words where everybody asks why, and a date where something is planned", () => {
+    expect(officeMoveFaults(typed, null, "2026-11-26")).toEqual({})
+    expect(Object.keys(officeMoveFaults({ ...typed, to: "declined" }, null, "2026-11-26"))).toEqual(["words"])
+    expect(Object.keys(officeMoveFaults({ ...typed, to: "done" }, null, "2026-11-26"))).toEqual(["words"])
+    expect(Object.keys(officeMoveFaults({ ...typed, to: "planned" }, null, "2026-11-26"))).toEqual(["plannedFor"])
+    expect(officeMoveFaults({ ...typed, to: "done", words: "Seen." }, null, "2026-11-26")).toEqual({})
+  })
+
+  test("keeps a plan's date where none is given", () => {
+    expect(officeMoveFaults({ ...typed, to: "planned" }, "2026-12-01", "2026-11-26")).toEqual({})
   })
 })

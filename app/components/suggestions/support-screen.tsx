@@ -1,0 +1,67 @@
+import { type Day, dayInWords } from "#app/domain/calendar.ts"
+import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
+import { Button, ButtonLink } from "../button.tsx"
+import { Notice } from "../notice.tsx"
+import { WithGaps } from "../words/with-gaps.tsx"
+import { type ListedSuggestion, targetInWords } from "./suggestion-list.tsx"
+
+type Props = Readonly<{
+  suggestion: Pick<ListedSuggestion, "id" | "provider" | "providerName" | "text" | "language" | "tens">
+  supports: boolean
+  /** The day until which the account is held; null: it is not. */
+  heldUntil: Day | null
+  done: "given" | "taken-back" | null
+}>
+
+/** Where somebody who is signed in gives support, or takes it back. */
+export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) {
+  const { id, text, language, tens } = suggestion
+  return (
+    <>
+      {done === null ? null : (
+        <Notice tone="good">
+          <p role="status">
+            {done === "given" ? "You support this now." : "You have taken your support back. It counts no more."}
+          </p>
+        </Notice>
+      )}
+      <h1>{supports ? "You support this suggestion" : "Support this suggestion?"}</h1>
+      <p className="muted">To {targetInWords(suggestion)}</p>
+      <blockquote className="suggestion__words" lang={language ?? undefined} dir="auto">
+        <WithGaps text={text} />
+      </blockquote>
+      <p>{supportInWords(tens)}.</p>
+      {supports ? (
+        <form method="post" className="govuk-button-group">
+          <Button name="step" value="take-back" look="quiet">
+            Take my support back
+          </Button>
+          <ButtonLink href={`/suggestions/${id}`} look="quiet">
+            Back to the suggestion
+          </ButtonLink>
+        </form>
+      ) : heldUntil === null ? (
+        <form method="post" className="govuk-button-group">
+          <Button name="step" value="give">
+            Support it
+          </Button>
+          <ButtonLink href={`/suggestions/${id}`} look="quiet">
+            Not now
+          </ButtonLink>
+        </form>
+      ) : (
+        <Notice>
+          <p>
+            We check some addresses by hand. Yours is free on {dayInWords(heldUntil)} at the latest. Then you can
+            support suggestions.
+          </p>
+        </Notice>
+      )}
+      <h2>Who can see it</h2>
+      <p>
+        Nobody. You count once, and you can take it back at any time. We keep a scrambled mark in place of your name.
+        Numbers are shown in tens and change at night, so nobody can see that one more has come.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { LONGEST_SUGGESTION } from "#app/domain/suggestions/suggestion.ts"
+import type { Pause } from "#app/domain/switch.ts"
+import { Button } from "../button.tsx"
+import { ErrorSummary, type Problems } from "../error-summary.tsx"
+import { Notice } from "../notice.tsx"
+import { PausedNotice } from "../paused.tsx"
+import { Honeypot } from "../proof-fields.tsx"
+import { TextArea } from "../text-area.tsx"
+
+type Props = Readonly<{
+  name: string
+  /** Null: to all providers. */
+  provider: string | null
+  text: string
+  once: string
+  problems: Problems | undefined
+  pause: Pause | null
+}>
+
+/** The one field of a suggestion. It asks for no account, and for nothing about the person. */
+export function WriteSuggestion({ name, provider, text, once, problems, pause }: Props) {
+  return (
+    <>
+      {pause ? <PausedNotice pause={pause} /> : null}
+      <ErrorSummary problems={problems} />
+      <h1>Suggest something to {name}</h1>
+      <p className="lead">What should change? Say it in your own words. One thing at a time has the best chance.</p>
+      <form method="post" noValidate>
+        <TextArea
+          name="text"
+          label="Your suggestion"
+          hint="Everybody will be able to read it. Leave out names, dates and anything that only you could know."
+          rows={6}
+          most={LONGEST_SUGGESTION}
+          value={text}
+          error={problems?.text}
+        />
+        <input type="hidden" name="once" value={once} />
+        <Honeypot />
+        <Button name="step" value="look">
+          Continue
+        </Button>
+      </form>
+      <Notice heading="What happens then">
+        <p>
+          If somebody has suggested the same, we show you theirs first. Then a person of our office reads yours, and it
+          goes on our site. You get a receipt: with it you see where it stands. You need no account, and we do not know
+          who you are.
+        </p>
+        <p>
+          Did something go wrong for you? That is a <a href="/complain">complaint</a>, and only the office reads it.
+          {provider === null ? null : (
+            <>
+              {" "}
+              Is it not about {name} alone? <a href="/suggest/all">Suggest it to all providers</a>.
+            </>
+          )}
+        </p>
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import type { Day } from "../calendar.ts"
+import type { SuggestionState } from "./state.ts"
+
+/** Whether a plan's day is over and nobody has said that it is done: shown as late, on the day after. */
+export function isPlanLate(state: SuggestionState, plannedFor: Day | null, today: Day): boolean {
+  return state === "planned" && plannedFor !== null && plannedFor < today
+}

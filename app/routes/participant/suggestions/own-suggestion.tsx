@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
+import { useActionData } from "@remix-run/react"
+import { UnknownReceipt } from "#app/components/complaints/own/unknown-receipt.tsx"
+import { textIn } from "#app/components/participant/carried-fields.tsx"
+import { AskReceipt } from "#app/components/participant/receipt-screens.tsx"
+import { AskErasure, OwnSuggestionPage, SuggestionErased } from "#app/components/suggestions/own-suggestion.tsx"
+import { groupsOfFour } from "#app/domain/code.ts"
+import { fieldsOf } from "#app/forms/parse-form.ts"
+import { limitRate } from "#app/http/rate-limits.server.ts"
+import { refuseSession } from "#app/http/session.server.ts"
+import { findSuggestionOfForm } from "#app/tasks/suggestions/own-suggestion.server.ts"
+import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
+
+export const handle = { shell: "participant" }
+
+export const meta: MetaFunction = () => [{ title: "Your suggestion – Threestar" }]
+
+/** There is one door for every receipt, and no address that names one: without one, the page asks for it. */
+export function loader({ request }: LoaderFunctionArgs) {
+  refuseSession(request)
+  return null
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  refuseSession(request)
+  await limitRate(context, "receipt")
+  const form = await request.formData()
+  const known = await findSuggestionOfForm(form)
+  if (!known) return data({ page: "unknown" as const, typed: textIn(fieldsOf(form), "receipt") }, { status: 422 })
+  const { receipt, found } = known
+  const step = form.get("step")
+  if (step === "erase") {
+    await recordSuggestionErasure(found.id)
+    return { page: "erased" as const }
+  }
+  return {
+    page: step === "ask-erase" ? ("ask-erase" as const) : ("status" as const),
+    receipt: groupsOfFour(receipt),
+    found,
+  }
+}
+
+export default function OwnSuggestion() {
+  const sent = useActionData<typeof action>()
+  return (
+    <div className="wrap">
+      <div className="column">
+        <Page sent={sent} />
+      </div>
+    </div>
+  )
+}
+
+function Page({ sent }: { sent: ReturnType<typeof useActionData<typeof action>> }) {
+  if (!sent) return <AskReceipt typed="" problems={undefined} />
+  if (sent.page === "unknown") return <UnknownReceipt typed={sent.typed} />
+  if (sent.page === "erased") return <SuggestionErased />
+  if (sent.page === "ask-erase") return <AskErasure receipt={sent.receipt} />
+  return <OwnSuggestionPage receipt={sent.receipt} found={sent.found} />
+}

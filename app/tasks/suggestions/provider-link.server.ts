@@ -1,0 +1,66 @@
+import { answerLink, readAnswerLink } from "#app/crypto/answer-links.server.ts"
+import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
+import { type Day, monthOf } from "#app/domain/calendar.ts"
+import { isAnswerLink, isOwnDomain } from "#app/domain/complaints/hand-over.ts"
+import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
+import type { ProviderSay } from "#app/domain/suggestions/provider-say.ts"
+import { isPublicState, nextSuggestionStates } from "#app/domain/suggestions/state.ts"
+import { findRecipient } from "#db/queries/desk/complaints/hand-overs.ts"
+import { recordLink } from "#db/queries/desk/suggestions/deeds.ts"
+import { type DeskSuggestion, findDeskSuggestion, findLink } from "#db/queries/desk/suggestions/list.ts"
+import { recordProviderSay } from "#db/queries/desk/suggestions/says.ts"
+import { letterSite, postLetter } from "#emails/send.server.ts"
+import { suggestionWaits } from "#emails/suggestion-waits.tsx"
+
+type Sending = Readonly<{ staff: string; found: DeskSuggestion; version: number; recipient: string; today: Day }>
+export type SentToProvider =
+  | { ok: true }
+  | { ok: false; reason: "changed" }
+  | { ok: false; reason: "fault"; fault: string }
+
+/** Sends a suggestion to somebody who answers for its provider, by a link to an address of the provider's own. */
+export async function sendToProvider({ staff, found, version, recipient, today }: Sending): Promise<SentToProvider> {
+  const known = found.provider === null ? null : await findRecipient(found.provider)
+  if (!known) return { ok: false, reason: "changed" }
+  if (!isOwnDomain(recipient, known.domains)) return { ok: false, reason: "fault", fault: notTheirs(known.domains) }
+  const link = await recordLink(staff, { id: found.id, version, recipient, madeOn: today })
+  if (link === null) return { ok: false, reason: "changed" }
+  const letter = suggestionWaits(letterSite(), { path: suggestionLinkPath(link), until: suggestionLinkUntil(today) })
+  const posted = await postLetter(recipient, letter)
+  return posted.ok ? { ok: true } : { ok: false, reason: "fault", fault: "The letter could not be sent. Try again." }
+}
+
+function notTheirs(domains: readonly string[]): string {
+  if (domains.length === 0) return "We know no mail domain of this provider: write its answer in by hand"
+  return `A link goes only to an address of the provider’s own: one that ends in ${domains.join(" or ")}`
+}
+
+/** The path of the page behind a link. */
+export function suggestionLinkPath(link: string): string {
+  return `/portal/suggestion/${answerLink(link, siteSecrets().spend)}`
+}
+
+/** What a link leads to; null where it is none of ours, or its days are over, or the suggestion is gone. */
+export async function openSuggestionLink(link: string, today: Day) {
+  const name = isAnswerLink(link) ? readAnswerLink(link, siteSecrets().spend) : null
+  const made = name === null ? null : await findLink(name)
+  if (!made || today > suggestionLinkUntil(made.madeOn)) return null
+  const found = await findDeskSuggestion(made.suggestion)
+  if (!found || !isPublicState(found.state)) return null
+  const { id, version, providerName, text, state, plannedFor, says, moves } = found
+  return {
+    ...{ id, version, text: text ?? "", state, plannedFor, says, moves },
+    name: providerName ?? found.provider ?? "",
+    until: suggestionLinkUntil(made.madeOn),
+    next: nextSuggestionStates(state, "provider"),
+  }
+}
+
+/** Stores what a provider said; false where the suggestion has changed since, or cannot go there any more. */
+export async function sayAsProvider(
+  at: Readonly<{ id: string; version: number; today: Day }>,
+  say: ProviderSay,
+): Promise<boolean> {
+  const { id, version, today } = at
+  return (await recordProviderSay({ id, version, month: monthOf(today) }, say)).ok
+}
