@@ -19,6 +19,7 @@ import { prepareRegister } from "./demo/register.ts"
 import { prepareRunning } from "./demo/running.ts"
 import { prepareSignIns } from "./demo/sign-in-accounts.ts"
 import { readStory, writeStory } from "./demo/story-so-far.ts"
+import { prepareSuggestions } from "./demo/suggestions.ts"
 import { runOnDatabase } from "./on-database.ts"
 import { refuseMixing } from "./start/mode.ts"
 
@@ -43,6 +44,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareRegister(today)
   await prepareRunning(settings, now)
   await prepareComplaints(today)
+  await prepareSuggestions(today)
 })
 
 async function bringInRegister(today: Day) {

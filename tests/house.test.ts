@@ -395,7 +395,8 @@ describe("doors", () => {
     expect(pages.map(({ file }) => file).sort()).toEqual(files.map((file) => file.replaceAll("\\", "/")).sort())
   })
 
-  test("every loader and action of the office and of providers refuses a stranger", async () => {
+  // Opens the code of all these pages for the first time, which a busy machine does slowly.
+  test("every loader and action of the office and of providers refuses a stranger", { timeout: 30_000 }, async () => {
     const locked = pages.filter(({ file, path }) => /^routes\/(office|provider)\//.test(file) && !leadsIn(path))
     for (const page of locked) {
       const refusal = page.file.startsWith("routes/office/") ? "office sign-in" : "sign-in or 403"

@@ -5,6 +5,8 @@ import { insertModerationItem, type NewItem } from "#db/queries/desk/moderation/
 import { suggestions } from "#db/schema/casework/suggestions.ts"
 
 export type NewSuggestion = Readonly<{
+  /** Given by the demonstration, which has to know its own again. */
+  id?: string
   receiptMark: Buffer
   /** Null: for all providers. */
   provider: string | null

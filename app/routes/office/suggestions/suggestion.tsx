@@ -8,15 +8,18 @@ import { JoinForm, MoveForm, SendForm, WriteForm } from "#app/components/office/
 import { StateTag } from "#app/components/suggestions/state-tag.tsx"
 import { SuggestionHistory } from "#app/components/suggestions/suggestion-history.tsx"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
+import { mayDo } from "#app/domain/office/role.ts"
 import { isPlanLate } from "#app/domain/suggestions/late.ts"
 import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
 import { isPublicState } from "#app/domain/suggestions/state.ts"
 import { isUuid } from "#app/domain/uuid.ts"
+import { env } from "#app/env.server.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { takeSuggestionStep } from "#app/tasks/suggestions/office-steps.server.ts"
+import { suggestionLinkPath } from "#app/tasks/suggestions/provider-link.server.ts"
 import { findDeskSuggestion } from "#db/queries/desk/suggestions/list.ts"
 
 export const handle = { shell: "office" }
@@ -28,7 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findOr404(params.id)
   const done = new URL(request.url).searchParams.has("done")
   const isLate = isPlanLate(found.state, found.plannedFor, today())
-  return { staff: shownStaff(staff), mayModerate: staff.roles.includes("moderator"), found: { ...found, isLate }, done }
+  const links = found.links.map((link) => ({ ...link, address: `${env().ORIGIN}${suggestionLinkPath(link.id)}` }))
+  const mayModerate = mayDo(staff.roles, "moderation")
+  return { staff: shownStaff(staff), mayModerate, found: { ...found, links, isLate }, done }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -106,7 +111,7 @@ export default function Suggestion() {
                 <h2 id="send">Send it to {name}</h2>
                 {found.links.map((link) => (
                   <p key={link.id} className="small">
-                    Sent to {link.recipient} on {dayInWords(link.madeOn)}.
+                    Sent to {link.recipient} on {dayInWords(link.madeOn)}. <a href={link.address}>The link</a>
                   </p>
                 ))}
                 <SendForm {...step} />

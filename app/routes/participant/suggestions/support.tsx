@@ -53,7 +53,7 @@ export default function Support() {
 }
 
 /** Where giving and taking back lead. */
-function doneIn(text: string | null) {
+function doneIn(text: string | null): "given" | "taken-back" | null {
   return text === "given" || text === "taken-back" ? text : null
 }
 

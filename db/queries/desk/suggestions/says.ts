@@ -76,11 +76,12 @@ export async function letSayThrough({ staff, number, ...at }: SayVerdict): Promi
 }
 
 /** Keeps a provider's words back, with a reason that the provider reads; false where somebody decided before. */
-export async function refuseSay({ staff, number, id }: SayVerdict, refusal: string): Promise<boolean> {
+export async function refuseSay({ staff, number, id, version }: SayVerdict, refusal: string): Promise<boolean> {
   return deskDb().transaction(async (tx) => {
     const say = await lockWaiting(tx, id, number)
     if (!say) return false
     await closeSay(tx, id, { number, state: "refused", refusal })
+    await raiseVersion(tx, { id, version })
     await recordDeed(tx, {
       staff,
       deed: "suggestion.refuse",
