@@ -125,6 +125,7 @@ export default [
   // Data: for machines, and for the person at this one.
   route("api/v1/ballot-keys.txt", "routes/data/ballot-keys.ts"),
   route("api/v1/areas/:area/names.json", "routes/data/area-names.ts"),
+  route("api/v1/suggestions/:slug/texts.json", "routes/data/suggestion-texts.ts"),
   route("api/v1/releases/:year/exact.csv", "routes/data/exact-release.ts"),
   route("outbox", "routes/data/outbox.tsx"),
 

@@ -12,6 +12,7 @@ import { fillSlots, hide, main, reveal } from "./page.ts"
 import { preparePassPage, warnOfLoss } from "./pass-page.ts"
 import { prepareProofs } from "./proof-of-work.ts"
 import { prepareRatingForms } from "./rating-forms.ts"
+import { prepareSimilar } from "./similar-suggestions.ts"
 import { openSoftPages } from "./soft-pages.ts"
 import { prepareTownSearch } from "./town-search.ts"
 
@@ -23,6 +24,7 @@ function prepare(page: HTMLElement) {
   prepareRatingForms(page)
   prepareComplaintForms(page)
   countLettersLeft(page)
+  prepareSimilar(page)
   countSteps(page)
   prepareProofs(page)
   prepareKeptList(page)

@@ -1,4 +1,6 @@
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
+import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
+import { supportHash } from "#app/crypto/suggestions.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { type AccountRecord, eachOnce, lastOpenYear, type TakenPass } from "#app/domain/account/account-record.ts"
 import { isHeld } from "#app/domain/account/held-address.ts"
@@ -6,6 +8,7 @@ import { openYears } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { findLastUse, type Issue, listDeparted, listIssues, type TakenArea } from "#db/queries/door/accounts.ts"
+import { listSupportsOf } from "#db/queries/door/supports.ts"
 import type { Participant } from "./session.server.ts"
 
 /** All that the database says of whoever is signed in: the account page and the download show the same. */
@@ -18,6 +21,10 @@ export async function findAccountRecord(participant: Participant, today: Day): P
     lastUse: await findLastUse(accountId),
     heldUntil: isHeld(heldUntil, today) ? heldUntil : null,
     passes,
+    supports: await listSupportsOf((suggestion) => ({
+      suggestion,
+      hash: supportHash({ suggestion, accountId }, siteSecrets().support),
+    })),
     markedYear: lastOpenYear(passes, today),
   }
 }

@@ -45,6 +45,13 @@ for (const javaScriptEnabled of [false, true]) {
       expect(receipt).toMatch(/^S/)
       await publish(office, first)
 
+      // With a script, like ones are shown while somebody writes.
+      if (javaScriptEnabled) {
+        await page.goto("/suggest/serco")
+        await page.getByLabel("Your suggestion").pressSequentially(second)
+        await expect(page.getByRole("listitem").getByRole("link", { name: first })).toBeVisible()
+      }
+
       // Somebody else says the same, is shown it, and sends theirs all the same.
       await expect(async () => {
         await write(page, second)

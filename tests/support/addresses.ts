@@ -26,6 +26,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/join/:token": "/office/join/a-letter-of-long-ago",
   "/suggestions/:id": "/suggestions/00000000-0000-4000-8000-000000000000",
   "/suggestions/:id/support": "/suggestions/00000000-0000-4000-8000-000000000000/support",
+  "/api/v1/suggestions/:slug/texts.json": "/api/v1/suggestions/ingeus/texts.json",
   "/suggest/:slug": "/suggest/ingeus",
   "/office/suggestions/:id": "/office/suggestions/00000000-0000-4000-8000-000000000000",
   "/portal/suggestion/:link": `/portal/suggestion/${"A".repeat(43)}`,

@@ -50,7 +50,7 @@ export function AccountPage(props: { record: AccountRecord; changed: Changed; pr
 }
 
 function rowsOf(record: AccountRecord): SummaryRow[] {
-  const { heldUntil, passes } = record
+  const { heldUntil, passes, supports } = record
   const check = heldUntil === null ? [] : [{ name: "Address check", value: addressCheckInWords(heldUntil) }]
   return [
     { name: "E-mail address", value: RECORD_WORDS.emailAddress, change: "/account/address" },
@@ -70,6 +70,25 @@ function rowsOf(record: AccountRecord): SummaryRow[] {
               <li key={`${pass.year} ${pass.area}`}>{passInWords(pass)}</li>
             ))}
           </ul>
+        ),
+    },
+    {
+      name: "Suggestions you support",
+      value:
+        supports.length === 0 ? (
+          RECORD_WORDS.noSupports
+        ) : (
+          <>
+            {supports.length === 1 ? "One. " : `${supports.length}. `}
+            {RECORD_WORDS.supports}
+            <ul>
+              {supports.map((id, place) => (
+                <li key={id}>
+                  <a href={`/suggestions/${id}/support`}>Suggestion {place + 1}: see it, or take your support back</a>
+                </li>
+              ))}
+            </ul>
+          </>
         ),
     },
   ]

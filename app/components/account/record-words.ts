@@ -10,6 +10,9 @@ export const RECORD_WORDS = {
   lastUsed: `The month only. After ${IDLE_MONTHS} months without use we delete the account.`,
   thisVisit: "That you are signed in. It ends when you sign out, or after an hour.",
   letters: `Scrambled forms of the six digits of a letter and of the address it goes to. They work for ${CONFIRMATION_MINUTES} minutes, and are erased by the next night.`,
+  supports:
+    "For each a scrambled mark, without your account and without a date. We work them out anew for this page, with a key outside our database.",
+  noSupports: "You support none.",
   noPasses: "You have taken none.",
 } as const
 

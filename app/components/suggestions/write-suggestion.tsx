@@ -11,6 +11,8 @@ type Props = Readonly<{
   name: string
   /** Null: to all providers. */
   provider: string | null
+  /** Where a browser finds the texts to compare with. */
+  texts: string
   text: string
   once: string
   problems: Problems | undefined
@@ -18,7 +20,7 @@ type Props = Readonly<{
 }>
 
 /** The one field of a suggestion. It asks for no account, and for nothing about the person. */
-export function WriteSuggestion({ name, provider, text, once, problems, pause }: Props) {
+export function WriteSuggestion({ name, provider, texts, text, once, problems, pause }: Props) {
   return (
     <>
       {pause ? <PausedNotice pause={pause} /> : null}
@@ -35,6 +37,13 @@ export function WriteSuggestion({ name, provider, text, once, problems, pause }:
           value={text}
           error={problems?.text}
         />
+        <div data-similar={texts} hidden aria-live="polite" className="similar">
+          <p>
+            <b>Does one of these say it already?</b> You can support it instead. Each opens in a new tab, and what you
+            have written stays here.
+          </p>
+          <ul />
+        </div>
         <input type="hidden" name="once" value={once} />
         <Honeypot />
         <Button name="step" value="look">

@@ -40,6 +40,13 @@ export const DUTIES = {
     // Each has a clock of its own: the first day that runs out decides.
     limit: "never",
   },
+  suggestions: {
+    permission: "suggestions",
+    one: "suggestion on which a provider waits for us",
+    several: "suggestions on which providers wait for us",
+    href: "/office/suggestions?todo=yes",
+    limit: "weekly",
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

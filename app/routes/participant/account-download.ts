@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   })
 }
 
-function inPlainFields({ lastUse, heldUntil, passes }: AccountRecord) {
+function inPlainFields({ lastUse, heldUntil, passes, supports }: AccountRecord) {
   return {
     note: "This is all that we hold about you. Which rating is yours is not in it, because we do not know.",
     emailAddress: { note: RECORD_WORDS.emailAddress },
@@ -33,5 +33,6 @@ function inPlainFields({ lastUse, heldUntil, passes }: AccountRecord) {
       lists: pass.books,
       note: passInWords(pass),
     })),
+    suggestionsSupported: { addresses: supports.map((id) => `/suggestions/${id}`), note: RECORD_WORDS.supports },
   }
 }

@@ -14,6 +14,7 @@ import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
+import { countDeskSuggestions } from "./suggestions/list.ts"
 
 /** `releaseDay` is the day of the month of a release. */
 export type DutyMoment = Readonly<{ today: Day; releaseDay: number }>
@@ -44,6 +45,10 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
     const { open, due } = await countNotices(new Date(`${today}T12:00:00Z`))
     return { ...NO_DAYS, waiting: open, due }
   },
+  suggestions: async () => ({
+    ...NO_DAYS,
+    waiting: await countDeskSuggestions({ state: null, provider: null, toDo: true }),
+  }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),

@@ -77,16 +77,8 @@ export async function listJoinedTexts(suggestion: string) {
 /** Published suggestions like a text, to the same provider or to all; the likest first. Everyone may see. */
 export async function listSimilarSuggestions(provider: string | null, text: string) {
   const likeness = sql<number>`public.similarity(${publishedSuggestions.text}, ${text})`
-  const forAll = isNull(publishedSuggestions.provider)
   return selectSuggestions()
-    .where(
-      and(
-        isNull(publishedSuggestions.mergedInto),
-        provider === null ? forAll : sql`(${forAll} or ${isFor(provider)})`,
-        sql`${publishedSuggestions.state} <> 'declined'`,
-        sql`${likeness} >= ${SIMILAR}`,
-      ),
-    )
+    .where(and(mayBeSimilar(provider), sql`${likeness} >= ${SIMILAR}`))
     .orderBy(desc(likeness), asc(publishedSuggestions.id))
     .limit(MOST_SIMILAR)
 }
@@ -107,6 +99,17 @@ export async function listSuggestionsOnProvider(provider: string, most: number) 
     siteDb().$count(publishedSuggestions, shown),
   ])
   return { done, open, total }
+}
+
+/** The texts with which a browser compares what somebody writes, the newest first; the same choice as above. */
+export async function listTextsToCompare(provider: string | null, most: number) {
+  const { id, text, tens } = publishedSuggestions
+  return siteDb()
+    .select({ id, text, tens })
+    .from(publishedSuggestions)
+    .where(mayBeSimilar(provider))
+    .orderBy(desc(publishedSuggestions.movedIn), asc(publishedSuggestions.id))
+    .limit(most)
 }
 
 /** Providers that have a suggestion, by name. Everyone may see. */
@@ -142,6 +145,16 @@ function fits({ q, provider, state }: SuggestionQuestion): SQL | undefined {
     q === "" ? undefined : sql`${publishedSuggestions.text} ilike ${patternOf(q)}`,
     provider === undefined ? undefined : provider === "all" ? isNull(publishedSuggestions.provider) : isFor(provider),
     state === undefined ? undefined : eq(publishedSuggestions.state, state),
+  )
+}
+
+/** What somebody could support instead: to the same provider or to all, and not declined. */
+function mayBeSimilar(provider: string | null): SQL | undefined {
+  const forAll = isNull(publishedSuggestions.provider)
+  return and(
+    isNull(publishedSuggestions.mergedInto),
+    provider === null ? forAll : sql`(${forAll} or ${isFor(provider)})`,
+    sql`${publishedSuggestions.state} <> 'declined'`,
   )
 }
 

@@ -27,9 +27,10 @@ export const headers = pausedHeaders
 export async function loader({ request, params }: LoaderFunctionArgs) {
   refuseSession(request)
   // Under its old address, too: a redirect would swallow what was typed there.
-  const { name, provider } = foundOr404(await findTarget(params.slug ?? ""))
+  const { name, provider, address } = foundOr404(await findTarget(params.slug ?? ""))
+  const texts = `/api/v1/suggestions/${address}/texts.json`
   const pause = await findPause("suggestions")
-  return data({ name, provider, once: newFormName(), pause }, pause ? pausedAnswer() : undefined)
+  return data({ name, provider, texts, once: newFormName(), pause }, pause ? pausedAnswer() : undefined)
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -57,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Suggest() {
-  const { name, provider, once, pause } = useLoaderData<typeof loader>()
+  const { name, provider, texts, once, pause } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const typed = answer?.typed ?? { text: "", once }
   return (
@@ -72,7 +73,7 @@ export default function Suggest() {
         ) : (
           <WriteSuggestion
             {...typed}
-            {...{ name, provider }}
+            {...{ name, provider, texts }}
             problems={answer?.problems}
             pause={answer?.pause ?? null}
           />
