@@ -1,4 +1,4 @@
-import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day } from "#app/domain/calendar.ts"
 import type { Author, DeedOutcome } from "#app/tasks/register-deeds/deed.server.ts"
 import { mergeProviders, renameProvider } from "#app/tasks/register-deeds/provider-deeds.server.ts"
 import { revertDeed } from "#app/tasks/register-deeds/revert-deed.server.ts"
