@@ -1,5 +1,5 @@
 import { maySpend } from "#app/domain/ballot.ts"
-import { addDays, type Day, monthOf, yearOf } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day, monthOf, yearOf } from "#app/domain/calendar.ts"
 import type { Rating } from "#app/domain/rating.ts"
 import { type Chance, type Chances, seededChances } from "./demo/chance.ts"
 import { CROWDS, type Crowd } from "./demo/crowds.ts"
@@ -63,7 +63,7 @@ export function waitingDeeds(world: DemoWorld, today: Day): Deed[] {
 
 /** The first day of the world. */
 export function beginningOf({ begunOn }: DemoWorld): Day {
-  return monthsBefore(monthOf(begunOn), MONTHS_BEFORE)
+  return addMonths(monthOf(begunOn), -MONTHS_BEFORE)
 }
 
 function monthsUntil(world: DemoWorld, until: Day): Day[] {
@@ -74,10 +74,6 @@ function monthsUntil(world: DemoWorld, until: Day): Day[] {
 
 function nextMonth(month: Day): Day {
   return monthOf(addDays(month, 31))
-}
-
-function monthsBefore(month: Day, count: number): Day {
-  return count === 0 ? month : monthsBefore(monthOf(addDays(month, -1)), count - 1)
 }
 
 /** In order of time; what is to be done to a rating stands after it. */

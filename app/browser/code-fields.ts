@@ -1,4 +1,4 @@
-import { holdsBallotCode, knownCodes } from "./code-guard.ts"
+import { holdsBallotCode, holdsKnownCode, knownCodes } from "./code-guard.ts"
 import { say } from "./page.ts"
 
 const TEXTS = "input:not([type=hidden], [type=radio], [type=checkbox], [type=password], [type=file]), textarea"
@@ -11,7 +11,10 @@ export function prepareCodeFields(): void {
       if (!(event.target instanceof HTMLFormElement) || event.target.closest("[data-ballot-code]")) return
       const known = knownCodes()
       const fields = [...event.target.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TEXTS)]
-      const wrong = fields.find((field) => holdsBallotCode(field.value, known))
+      const wrong = fields.find((field) => {
+        const holds = field.dataset.signed === undefined ? holdsBallotCode : holdsKnownCode
+        return holds(field.value, known)
+      })
       if (!wrong) return
       event.preventDefault()
       event.stopImmediatePropagation()

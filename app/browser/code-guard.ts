@@ -14,10 +14,14 @@ const FEWEST_DIGITS = 3
  * @param known the ballot codes that are to be recognised for certain
  */
 export function holdsBallotCode(text: string, known: readonly string[]): boolean {
+  return holdsKnownCode(text, known) || [...text.matchAll(CANDIDATE)].some(([found]) => looksLikeCode(found))
+}
+
+/** The same for a text with signatures in it, any part of which may look like a code: only what is recognised for certain. */
+export function holdsKnownCode(text: string, known: readonly string[]): boolean {
   const signs = bare(text)
   const half = BALLOT_CODE_LENGTH / 2
-  if (known.some((code) => parts(bare(code), half).some((part) => signs.includes(part)))) return true
-  return [...text.matchAll(CANDIDATE)].some(([found]) => looksLikeCode(found))
+  return known.some((code) => parts(bare(code), half).some((part) => signs.includes(part)))
 }
 
 /** Signs in one run, or in groups of four as the page shows them: what else people write has other words in it. */

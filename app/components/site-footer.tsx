@@ -2,6 +2,8 @@ const PLACES = [
   { href: "/providers", name: "Ratings" },
   { href: "/rate", name: "Rate" },
   { href: "/suggestions", name: "Suggestions" },
+  { href: "/complain", name: "Complain" },
+  { href: "/receipt", name: "Use a receipt" },
   { href: "/how-stars-work", name: "How stars work" },
   { href: "/anonymity", name: "Anonymity" },
   { href: "/privacy", name: "Privacy" },

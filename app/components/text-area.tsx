@@ -8,12 +8,26 @@ type Props = FieldProps & {
   most?: number
   /** What stands in the summary when nothing was written. */
   unsaid?: string
+  /** It takes a signature, any part of which may look like a ballot code. */
+  signed?: boolean
 }
 
 const LEFT = "letters and signs left"
 const OVER = "letters and signs too many"
 
-export function TextArea({ name, label, id = name, hint, error, value, rows = 6, maxLength, most, unsaid }: Props) {
+export function TextArea({
+  name,
+  label,
+  id = name,
+  hint,
+  error,
+  value,
+  rows = 6,
+  maxLength,
+  most,
+  unsaid,
+  signed,
+}: Props) {
   return (
     <Field field={{ name, label, id, hint, error }}>
       <textarea
@@ -23,6 +37,7 @@ export function TextArea({ name, label, id = name, hint, error, value, rows = 6,
         rows={rows}
         maxLength={maxLength}
         data-unsaid={unsaid}
+        data-signed={signed ? "" : undefined}
         data-most={most}
         defaultValue={value}
         aria-describedby={describedBy(id, { hint, error })}

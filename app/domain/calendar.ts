@@ -30,9 +30,9 @@ export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** The same day of the month `count` months earlier, or that month's last where it has no such day. `count` from 0. */
-export function monthsBefore(day: Day, count: number): Day {
-  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 - count
+/** The same day of the month `count` months later (or earlier, if negative), or that month's last where it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count
   const [year, month] = [Math.floor(months / 12), (months % 12) + 1]
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const inMonth = Math.min(last, Number(day.slice(8, 10)))
@@ -72,4 +72,11 @@ export function dayInWords(day: Day): string {
 /** The month of a day as people read it: `July 2026`. */
 export function monthInWords(day: Day): string {
   return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const
+
+/** A day that somebody has to keep: `Tuesday 14 July 2026`. */
+export function weekdayInWords(day: Day): string {
+  return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""} ${dayInWords(day)}`
 }

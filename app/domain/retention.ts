@@ -1,6 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
-import { type Day, monthOf, monthsBefore } from "./calendar.ts"
+import { addMonths, type Day, monthOf } from "./calendar.ts"
+import { MONTHS_KEPT } from "./complaints/retention.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { KEPT_FORM_HOURS } from "./office/staff-session.ts"
@@ -113,6 +114,21 @@ export const RETENTION_RULES = [
     tables: ["office.legal_notices", "office.score_challenges"],
   },
   {
+    name: "complaints",
+    what: "The words and messages of complaints, their receipts, and what the office noted of them.",
+    why: "The examiner’s six months and an answer are over. That there was one stays, for the counts.",
+    after: { months: MONTHS_KEPT, from: "the last message" },
+    counted: "exact",
+    tables: [
+      "casework.complaints",
+      "casework.complaint_messages",
+      "casework.complaint_events",
+      "casework.triage",
+      "casework.safeguarding_notes",
+      "casework.handed_cases",
+    ],
+  },
+  {
     name: "errands",
     what: "What the office asked about ratings, and the answer.",
     why: "A newer answer has taken its place. Who asked for what stays in the record of deeds.",
@@ -182,10 +198,10 @@ export function countInWords(counted: Counted, count: number): string {
 
 /** The first day of the runs that are kept on `today`. */
 export function runsKeptSince(today: Day): Day {
-  return monthsBefore(monthOf(today), RUNS_KEPT_MONTHS)
+  return addMonths(monthOf(today), -RUNS_KEPT_MONTHS)
 }
 
 /** Texts declined before this day are erased on `today`. */
 export function declinedTextsKeptSince(today: Day): Day {
-  return monthsBefore(today, MONTHS_DECLINED_KEPT)
+  return addMonths(today, -MONTHS_DECLINED_KEPT)
 }

@@ -1,8 +1,7 @@
 import { z } from "zod"
-import { addDays, type Day, isDay, monthOf } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day, isDay, monthOf } from "#app/domain/calendar.ts"
 import { type FiledComplaint, MONTHS_LISTED, MOST_SIGNS, PASSINGS, RAISINGS } from "#app/domain/complaints/complaint.ts"
 import { COMPLAINT_KINDS } from "#app/domain/complaints/kind.ts"
-import { addMonths } from "#app/domain/complaints/months.ts"
 import { STAGES } from "#app/domain/rating.ts"
 import { plainText } from "./parse-form.ts"
 

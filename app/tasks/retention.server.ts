@@ -14,6 +14,7 @@ import {
   type RetentionRuleName,
   runsKeptSince,
 } from "#app/domain/retention.ts"
+import { countOldComplaints, eraseOldComplaints } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { countOldModerationTexts, deleteOldModerationTexts } from "#db/queries/desk/moderation-retention.ts"
 import { countOldNoticeSenders, deleteOldNoticeSenders } from "#db/queries/desk/notices/retention.ts"
 import {
@@ -62,6 +63,11 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
     room: "desk",
     count: ({ today }) => countOldNoticeSenders(noticesErasedBefore(today)),
     erase: ({ today }) => deleteOldNoticeSenders(noticesErasedBefore(today)),
+  },
+  complaints: {
+    room: "desk",
+    count: ({ today }) => countOldComplaints(today),
+    erase: ({ today }) => eraseOldComplaints(today),
   },
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),

@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day } from "#app/domain/calendar.ts"
 import type { Author, DeedOutcome } from "#app/tasks/register-deeds/deed.server.ts"
 import { mergeProviders, renameProvider } from "#app/tasks/register-deeds/provider-deeds.server.ts"
 import { revertDeed } from "#app/tasks/register-deeds/revert-deed.server.ts"
@@ -42,7 +42,7 @@ export async function prepareRegister(today: Day): Promise<void> {
   })
   await once(DEMO_TAKE_OVER, async (author) => {
     const { provider, successor, monthsAgo } = DEMO_TAKE_OVER
-    const since = monthsBefore(today, monthsAgo).slice(0, 7)
+    const since = addMonths(today, -monthsAgo).slice(0, 7)
     const said = { provider, successor, since, certainty: "single-source", sources, contracts: [] } as const
     await agree((agreed) => recordTakeOver(author, { ...said, agreed }))
   })
@@ -67,8 +67,4 @@ async function agree(doing: (agreed: string | null) => Promise<Outcome>): Promis
   const done = looked.ok && "preview" in looked ? await doing(looked.preview.plan) : looked
   if (!done.ok || !("id" in done)) throw new Error(`The demonstration's register refuses: ${JSON.stringify(done)}`)
   return done.id
-}
-
-function monthsBefore(day: Day, count: number): Day {
-  return count === 0 ? monthOf(day) : monthsBefore(addDays(monthOf(day), -1), count - 1)
 }

@@ -1,4 +1,4 @@
-import { type Day, dayInWords } from "#app/domain/calendar.ts"
+import { type Day, weekdayInWords } from "#app/domain/calendar.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { CodeBox } from "../code-box.tsx"
 import { Notice } from "../notice.tsx"
@@ -23,7 +23,7 @@ export function ComplaintSent({ name, receipt, reference, lookOn }: Props) {
         <p>Write it down, or take a picture of it. Whoever has it can read your complaint.</p>
       </CodeBox>
       {lookOn === null ? null : (
-        <Notice heading={`Look again on or after ${dayInWords(lookOn)}`} tone="good">
+        <Notice heading={`Look again on or after ${weekdayInWords(lookOn)}`} tone="good">
           <p>We send no letters. Put the day into your calendar: the entry says “Reminder” and nothing else.</p>
           <form method="post" action="/receipt/calendar">
             <input type="hidden" name="receipt" value={receipt} />

@@ -12,6 +12,7 @@ export function ProofForm({ typed, problem }: { typed: string; problem?: string 
         value={typed}
         error={problem}
         rows={8}
+        signed
       />
       <Button>Check it</Button>
     </form>

@@ -1,5 +1,4 @@
-import { addDays, type Day } from "../calendar.ts"
-import { addMonths } from "./months.ts"
+import { addDays, addMonths, type Day } from "../calendar.ts"
 import { erasedOn, MONTHS_KEPT } from "./retention.ts"
 
 /** The last day of a last message that is kept for long enough today: what is as old or older is erased. */

@@ -1,5 +1,4 @@
-import { addDays, type Day } from "../calendar.ts"
-import { addMonths } from "./months.ts"
+import { addDays, addMonths, type Day } from "../calendar.ts"
 
 /** Without a final response for so many weeks, the examiner can be asked all the same. Source: s83, s118, s119. */
 export const WEEKS_OF_SILENCE = 8

@@ -1,5 +1,4 @@
-import type { Day } from "../calendar.ts"
-import { addMonths } from "./months.ts"
+import { addMonths, type Day } from "../calendar.ts"
 
 /**
  * Whoever disagrees with a decision about a benefit has a month from the date of the decision letter, and with a good

@@ -1,5 +1,4 @@
-import { addDays, type Day } from "../calendar.ts"
-import { addMonths } from "./months.ts"
+import { addDays, addMonths, type Day } from "../calendar.ts"
 
 /** Long enough for the examiner's six months and an answer to them; a new message begins it anew. */
 export const MONTHS_KEPT = 12

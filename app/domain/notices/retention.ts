@@ -1,4 +1,4 @@
-import { type Day, monthOf, monthsBefore } from "../calendar.ts"
+import { addMonths, type Day, monthOf } from "../calendar.ts"
 
 /**
  * Who sent a notice or a challenge, and their words, are erased so many months after it was closed: a claim for
@@ -8,5 +8,5 @@ export const NOTICE_KEPT_MONTHS = 18
 
 /** What was closed before this day is to be erased. */
 export function noticesErasedBefore(today: Day): Day {
-  return monthsBefore(monthOf(today), NOTICE_KEPT_MONTHS)
+  return addMonths(monthOf(today), -NOTICE_KEPT_MONTHS)
 }

@@ -47,6 +47,28 @@ export const DUTIES = {
     href: "/office/suggestions?todo=yes",
     limit: "weekly",
   },
+  complaints: {
+    permission: "complaints",
+    one: "complaint that nobody has read",
+    several: "complaints that nobody has read",
+    href: "/office/complaints?state=received",
+    // Two working days by our own promise: the first that runs out decides.
+    limit: "never",
+  },
+  disputes: {
+    permission: "complaints",
+    one: "answer that a complainant disputes",
+    several: "answers that complainants dispute",
+    href: "/office/complaints?state=disputed",
+    limit: 7,
+  },
+  "late-answers": {
+    permission: "complaints",
+    one: "complaint is past a clock of ours",
+    several: "complaints are past a clock of ours",
+    href: "/office/complaints?overdue=yes",
+    limit: "never",
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayInWords } from "../calendar.ts"
+import { addDays, type Day, dayInWords, weekdayInWords } from "../calendar.ts"
 
 /** Milliseconds. */
 const HOUR = 3_600_000
@@ -28,8 +28,6 @@ export function ukDayOf(instant: Date): Day {
   return ukTimeOf(instant).day
 }
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const
-
 /** A moment of the office's work: `1 December 2026 at 17:00`. */
 export function momentInWords(instant: Date): string {
   return `${dayInWords(ukDayOf(instant))} at ${timeInWords(instant)}`
@@ -42,8 +40,7 @@ export function timeInWords(instant: Date): string {
 
 /** A moment that somebody has to keep: `Tuesday 1 December 2026 at 17:00`. */
 export function weekdayAndTime(instant: Date): string {
-  const weekday = WEEKDAYS[new Date(`${ukDayOf(instant)}T00:00:00Z`).getUTCDay()] ?? ""
-  return `${weekday} ${momentInWords(instant)}`
+  return `${weekdayInWords(ukDayOf(instant))} at ${timeInWords(instant)}`
 }
 
 /** The time by the clock, as `17:00`: what a field of a form takes. */

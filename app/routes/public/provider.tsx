@@ -218,7 +218,8 @@ function Invitation(props: { name: string; ratable: boolean; known: boolean }) {
           <ButtonLink href="/rate">Rate {props.name}</ButtonLink>
         </p>
         <p className="muted small">
-          Five questions, about three minutes. We do not tell {props.name} or the jobcentre who rated.
+          Five questions, about three minutes. We do not tell {props.name} or the jobcentre who rated. Did something go
+          wrong? <a href="/complain">Complain without your name</a>.
         </p>
       </>
     )

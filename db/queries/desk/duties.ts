@@ -12,6 +12,7 @@ import { passkeys, staff } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
 import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
+import { countDisputes, countLate, countUnread } from "./complaints/counts.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
 import { countDeskSuggestions } from "./suggestions/list.ts"
@@ -49,6 +50,9 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
     ...NO_DAYS,
     waiting: await countDeskSuggestions({ state: null, provider: null, toDo: true }),
   }),
+  complaints: ({ today }) => countUnread(today),
+  disputes: countDisputes,
+  "late-answers": async ({ today }) => ({ ...NO_DAYS, waiting: await countLate(today) }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { addMonths } from "#app/domain/calendar.ts"
 import {
   acknowledgeBy,
   answerBy,
@@ -8,7 +9,6 @@ import {
   unconfirmedFrom,
 } from "#app/domain/complaints/clocks.ts"
 import { askedAgainOn, nextLook } from "#app/domain/complaints/look-day.ts"
-import { addMonths } from "#app/domain/complaints/months.ts"
 import { examinerDoor, ombudsmanBy } from "#app/domain/complaints/official-route.ts"
 import { reconsiderationDays } from "#app/domain/complaints/reconsideration.ts"
 import { erasedOn, isNoticeTime } from "#app/domain/complaints/retention.ts"

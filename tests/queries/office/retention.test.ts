@@ -28,6 +28,7 @@ beforeEach(async () => {
       "office.staff",
       "office.moderation_items",
       "office.legal_notices",
+      "casework.complaints",
     ],
   ]) {
     await sql.unsafe(`delete from ${table}`)
@@ -48,6 +49,10 @@ beforeEach(async () => {
   await sql`insert into office.legal_notices (reference, ground, subject_kind, subject_key, given, state, received_at, closed_on, told)
     values ('N-2025-001', 'privacy', 'page', '/', '{}', 'closed-kept', '2025-03-01', '2025-04-30', 'sealed'),
            ('N-2025-002', 'privacy', 'page', '/', '{}', 'closed-kept', '2025-03-01', '2025-05-01', 'sealed')`
+  await sql`insert into casework.complaints (reference, unit, programme, area, name, jurisdiction, kinds, raised, passing,
+      credential, state, filed_on, last_move_on, last_message_on) values
+    ('AAAA-0001', 'u', 'p', 'a', 'n', 'scotland', '{delay}', 'no', 'whole', 'none', 'kept', '2025-01-01', '2025-01-01', '2025-11-26'),
+    ('AAAA-0002', 'u', 'p', 'a', 'n', 'scotland', '{delay}', 'no', 'whole', 'none', 'kept', '2025-01-01', '2025-01-01', '2025-11-27')`
   await sql`insert into office.staff (id, name, address, roles, password_hash, totp_secret, totp_proved, removed_on) values
     (${GONE}, 'Gone Person', 'gone@office.example', '{}', 'hash', 'secret', true, '2026-11-25'),
     (${HERE}, 'Here Person', 'here@office.example', '{moderator}', 'hash', 'secret', true, null),
@@ -87,6 +92,7 @@ test("a night erases what is due by every rule, and nothing on the other side of
   })
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
   expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
+  expect(await left("casework.complaints", "state")).toEqual(["erased", "kept"])
   expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([
     "erased",
     "sealed",

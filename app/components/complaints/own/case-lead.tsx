@@ -1,4 +1,4 @@
-import { dayInWords } from "#app/domain/calendar.ts"
+import { dayInWords, weekdayInWords } from "#app/domain/calendar.ts"
 import type { OwnView } from "#app/domain/complaints/own-view.ts"
 import { Button } from "../../button.tsx"
 import { Notice } from "../../notice.tsx"
@@ -54,7 +54,7 @@ export function GoesSoon({ found: { erasedOn, goesSoon } }: Pick<Props, "found">
 export function NextLook({ found: { lookOn, state }, receipt }: Props) {
   if (lookOn === null || state === "answered") return null
   return (
-    <Notice heading={`Look again on or after ${dayInWords(lookOn)}`} tone="good">
+    <Notice heading={`Look again on or after ${weekdayInWords(lookOn)}`} tone="good">
       <p>We cannot write to you, because we have no address of yours. The calendar entry says “Reminder”, no more.</p>
       <ReceiptForm receipt={receipt} action="/receipt/calendar">
         <Button look="quiet">Get the calendar entry</Button>

@@ -23,6 +23,14 @@ export async function moveUnconfirmed(today: Day): Promise<number> {
   return moved
 }
 
+/** How many complaints are kept for long enough: their last message is twelve months old. */
+export async function countOldComplaints(today: Day): Promise<number> {
+  return deskDb().$count(
+    complaints,
+    and(ne(complaints.state, "erased"), lte(complaints.lastMessageOn, lastErasable(today))),
+  )
+}
+
 /** Erases what is kept for long enough: twelve months after the last message. @returns how many */
 export async function eraseOldComplaints(today: Day): Promise<number> {
   const until = lastErasable(today)
