@@ -130,3 +130,24 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER forgets_suggestion AFTER UPDATE ON casework.suggestions
   FOR EACH ROW WHEN (NEW.state = 'erased' AND OLD.state <> 'erased') EXECUTE FUNCTION casework.forget_suggestion();
+--> statement-breakpoint
+-- A suggestion that goes, by its author's hand or the office's, takes nobody else's along: what was joined with it is open
+-- again by itself, and its support begins anew.
+CREATE FUNCTION published.release_joined() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  INSERT INTO published.suggestion_moves (suggestion, number, "to", by, month)
+  SELECT joined.id, (SELECT max(number) + 1 FROM published.suggestion_moves WHERE suggestion = joined.id), 'open', 'office',
+         date_trunc('month', now() AT TIME ZONE 'UTC')::date
+  FROM published.suggestions AS joined WHERE joined.merged_into = OLD.id;
+  UPDATE casework.suggestions SET state = 'open', merged_into = NULL, planned_for = NULL, version = version + 1
+  WHERE merged_into = OLD.id AND state = 'merged';
+  UPDATE published.suggestions
+  SET state = 'open', merged_into = NULL, planned_for = NULL, tens = 0,
+      moved_in = date_trunc('month', now() AT TIME ZONE 'UTC')::date
+  WHERE merged_into = OLD.id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER releases_joined AFTER DELETE ON published.suggestions
+  FOR EACH ROW EXECUTE FUNCTION published.release_joined();

@@ -32,13 +32,13 @@ export function SuggestionHistory({ steps, name }: Props) {
 }
 
 /** One step as a sentence. */
-export function stepInWords({ to, by, plannedFor }: HistoryStep, name: string): string {
+export function stepInWords({ number, to, by, plannedFor }: HistoryStep, name: string): string {
   const who = by === "provider" ? name : "Our office"
   if (to === null) return by === "provider" ? `${name} answered` : "A note of our office"
   const until = plannedFor === null ? "" : ` by ${dayInWords(plannedFor)}`
   switch (to) {
     case "open":
-      return "Our office read it, and it was published"
+      return number === 1 ? "Our office read it, and it was published" : "It stands by itself again"
     case "seen":
       return by === "provider" ? `${name} has seen it` : "Our office: seen, and not done yet"
     case "planned":

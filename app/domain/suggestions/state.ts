@@ -58,7 +58,8 @@ export const MOVES: Readonly<Record<SuggestionState, Moves>> = {
   "claimed-done": { done: ["office"], planned: ["office"], seen: ["office"], merged: ["office"], ...ONCE_PUBLIC },
   done: ONCE_PUBLIC,
   declined: { seen: EITHER, planned: EITHER, merged: ["office"], ...ONCE_PUBLIC },
-  merged: ONCE_PUBLIC,
+  // Should the one in which it goes on be taken away, it is by itself again.
+  merged: { open: ["office"], ...ONCE_PUBLIC },
   erased: {},
 }
 

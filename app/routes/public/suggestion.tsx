@@ -74,7 +74,8 @@ export default function SuggestionPage() {
       <p>
         {provider === null ? null : <a href={`/providers/${provider}`}>How {name} stands</a>}
         {provider === null ? null : " · "}
-        <a href={`/suggest/${provider ?? "all"}`}>Suggest something else</a>
+        <a href={`/suggest/${provider ?? "all"}`}>Suggest something else</a> ·{" "}
+        <a href="/contact">Tell us that something is wrong with this text</a>
       </p>
     </div>
   )

@@ -1,10 +1,10 @@
-import { type Day, monthOf, monthsBefore } from "#app/domain/calendar.ts"
+import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
 import { REFUSED_KEPT_MONTHS } from "#app/domain/suggestions/suggestion.ts"
 import { eraseOldRefusals } from "#db/queries/desk/suggestions/list.ts"
 import { countSupports } from "./support.server.ts"
 
 /** What a night does to suggestions: erases what was long ago not published, and counts supports. Needs door and desk. */
 export async function tidySuggestions(today: Day): Promise<{ erased: number; shown: number }> {
-  const erased = await eraseOldRefusals(monthsBefore(monthOf(today), REFUSED_KEPT_MONTHS))
+  const erased = await eraseOldRefusals(addMonths(monthOf(today), -REFUSED_KEPT_MONTHS))
   return { erased, shown: await countSupports() }
 }

@@ -23,7 +23,7 @@ const WALKED: Readonly<Record<SuggestionState, Readonly<Partial<Record<Suggestio
   "claimed-done": { done: "o", planned: "o", seen: "o", merged: "o", "not-published": "o", erased: "a" },
   done: { "not-published": "o", erased: "a" },
   declined: { seen: "op", planned: "op", merged: "o", "not-published": "o", erased: "a" },
-  merged: { "not-published": "o", erased: "a" },
+  merged: { open: "o", "not-published": "o", erased: "a" },
   erased: {},
 }
 

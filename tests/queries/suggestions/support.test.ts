@@ -14,12 +14,18 @@ import {
 } from "#app/tasks/suggestions/support.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { insertAccount } from "#db/queries/door/accounts.ts"
+import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
 import { countSupportsOf } from "#db/queries/door/supports.ts"
-import { findPublishedSuggestion, listJoinedTexts, listSuggestions } from "#db/queries/site/suggestions.ts"
+import {
+  findPublishedSuggestion,
+  listJoinedTexts,
+  listSuggestionMoves,
+  listSuggestions,
+} from "#db/queries/site/suggestions.ts"
 import { freshDatabase } from "../../support/database.ts"
 import { bringInDemoRegister } from "../../support/demo-world.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
-import { publishedSuggestion, standingOf } from "../../support/suggestions/sent.ts"
+import { decide, publishedSuggestion, standingOf } from "../../support/suggestions/sent.ts"
 
 const database = await freshDatabase()
 await bringInDemoRegister()
@@ -125,4 +131,17 @@ test("an account that nobody uses is erased with its supports", async () => {
   await eraseWhatIsDue({ DATA_DIR: database.dataFolder, SECRETS_DIR: database.secretsFolder }, new Date("2026-11-26"))
   expect(await sql`select 1 from identity.accounts where id = ${idle}`).toHaveLength(0)
   expect(await countSupportsOf(id)).toBe(0)
+})
+
+test("what was joined stands by itself again when the other is erased or taken down", async () => {
+  for (const how of ["erased", "declined"] as const) {
+    const [one, other] = [await suggest(`A ${how} shelf.`), await suggest(`A shelf that is ${how}.`)]
+    const { version } = await standingOf(sql, one.id)
+    await recordJoining({ id: one.id, version, into: other.id, staff })
+    if (how === "erased") await recordSuggestionErasure(other.id)
+    else await decide(sql, other, { staff, to: "declined" })
+    expect(await findPublishedSuggestion(one.id)).toMatchObject({ state: "open", mergedInto: null, tens: 0 })
+    expect(await standingOf(sql, one.id)).toMatchObject({ state: "open" })
+    expect((await listSuggestionMoves(one.id)).map(({ to }) => to)).toEqual(["open", "open"])
+  }
 })
