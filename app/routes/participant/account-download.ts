@@ -33,6 +33,9 @@ function inPlainFields({ lastUse, heldUntil, passes, supports }: AccountRecord) 
       lists: pass.books,
       note: passInWords(pass),
     })),
-    suggestionsSupported: { addresses: supports.map((id) => `/suggestions/${id}`), note: RECORD_WORDS.supports },
+    suggestionsSupported: {
+      addresses: supports.map((id) => `/suggestions/${id}`),
+      note: supports.length === 0 ? RECORD_WORDS.noSupports : RECORD_WORDS.supports,
+    },
   }
 }

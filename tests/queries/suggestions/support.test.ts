@@ -12,6 +12,7 @@ import {
   moveSupport,
   takeSupportBack,
 } from "#app/tasks/suggestions/support.server.ts"
+import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { insertAccount } from "#db/queries/door/accounts.ts"
 import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
@@ -25,7 +26,7 @@ import {
 import { freshDatabase } from "../../support/database.ts"
 import { bringInDemoRegister } from "../../support/demo-world.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
-import { decide, publishedSuggestion, standingOf } from "../../support/suggestions/sent.ts"
+import { decide, publishedSuggestion, sendSuggestion, standingOf } from "../../support/suggestions/sent.ts"
 
 const database = await freshDatabase()
 await bringInDemoRegister()
@@ -144,4 +145,12 @@ test("what was joined stands by itself again when the other is erased or taken d
     expect(await standingOf(sql, one.id)).toMatchObject({ state: "open" })
     expect((await listSuggestionMoves(one.id)).map(({ to }) => to)).toEqual(["open", "open"])
   }
+})
+
+test("a night erases what was not published a year ago, and counts", async () => {
+  const sent = await sendSuggestion(sql, { text: "Come to my shop." })
+  await decide(sql, sent, { staff, to: "declined" })
+  await sql`update casework.suggestions set sent_in = '2025-10-01' where id = ${sent.id}`
+  expect((await tidySuggestions("2026-10-31")).erased).toBe(0)
+  expect(await tidySuggestions("2026-11-01")).toEqual({ erased: 1, shown: 0 })
 })
