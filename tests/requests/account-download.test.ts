@@ -37,13 +37,11 @@ test("the download holds all that the page shows and nothing else", async () => 
   expect(JSON.parse(text)).toEqual({
     note,
     emailAddress: { note },
-    suggestionsSupported: { addresses: [], note },
     password: { note },
     lastUsed: { month: MONTH, note },
     thisVisit: { note },
     lettersOnTheirWay: { note },
     ratingPasses: [{ year: YEAR, area, lists: [String(YEAR)], note: expect.stringContaining(`${YEAR}, `) }],
-    suggestionsSupported: { addresses: [], note },
   })
   for (const secret of [address, account, "argon2"]) expect(text).not.toContain(secret)
   const page = await (await app.fetch("/account", { headers: { cookie } })).text()

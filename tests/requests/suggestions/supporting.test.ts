@@ -60,6 +60,15 @@ test("a suggestion that was joined meanwhile: its address leads on, and its supp
   expect([await rowsOf(old.id), await rowsOf(suggestion.id)]).toEqual([0, 1])
 })
 
+test("the account page and the download say what somebody supports, to nobody else", async () => {
+  const page = await (await app.fetch("/account", { headers: { cookie } })).text()
+  expect(page).toContain(`/suggestions/${suggestion.id}/support`)
+  const kept = await (await app.fetch("/account/download", { headers: { cookie } })).json()
+  expect(kept).toMatchObject({ suggestionsSupported: { addresses: [`/suggestions/${suggestion.id}`] } })
+  const other = await joinedAs(app, someAddress())
+  expect(await (await app.fetch("/account", { headers: { cookie: other } })).text()).toContain("You support none.")
+})
+
 test("a held account supports nothing yet, and is told so", async () => {
   const held = await joinedAs(app, someAddress())
   await sql`update identity.accounts set held_until = '2999-01-01'
