@@ -1,6 +1,7 @@
-import { and, asc, count, eq, sql } from "drizzle-orm"
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts } from "#db/schema/accounts.ts"
+import { suggestions } from "#db/schema/casework/suggestions.ts"
 import { publishedSuggestions } from "#db/schema/published/suggestions.ts"
 import { supports } from "#db/schema/supports.ts"
 
@@ -70,36 +71,43 @@ export async function listAccountIds(): Promise<string[]> {
 
 type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
 
-/** Takes away what `supportOf` makes of every suggestion that somebody supports: all that one account supports. */
+/** How an account would stand among the supports of a suggestion. */
+type SupportOf = (suggestion: string) => Support
+
+/** Takes away all that one account supports. */
 export async function deleteSupportsWithin(
-  tx: Pick<Transaction, "selectDistinct" | "delete">,
-  supportOf: (suggestion: string) => Support,
+  tx: Pick<Transaction, "select" | "delete">,
+  supportOf: SupportOf,
 ): Promise<void> {
-  const supported = await tx.selectDistinct({ suggestion: supports.suggestion }).from(supports)
-  const rows = supported.map(({ suggestion }) => supportOf(suggestion))
-  for (let first = 0; first < rows.length; first += MOST_ROWS) {
-    const own = rows
-      .slice(first, first + MOST_ROWS)
-      .map(({ suggestion, hash }) => sql`(${suggestion}::uuid, ${hash}::bytea)`)
-    await tx.delete(supports).where(sql`(${supports.suggestion}, ${supports.hash}) in (${sql.join(own, sql`, `)})`)
-  }
+  for (const isOwn of await ownRows(tx, supportOf)) await tx.delete(supports).where(isOwn)
 }
 
 /** The same, for an account that nobody uses any more. */
-export async function deleteSupportsOf(supportOf: (suggestion: string) => Support): Promise<void> {
+export async function deleteSupportsOf(supportOf: SupportOf): Promise<void> {
   await doorDb().transaction((tx) => deleteSupportsWithin(tx, supportOf))
 }
 
-/** Which suggestions an account supports: those where what `supportOf` makes of them is there. */
-export async function listSupportsOf(supportOf: (suggestion: string) => Support): Promise<string[]> {
-  const rows = await doorDb().select({ suggestion: supports.suggestion, hash: supports.hash }).from(supports)
-  return rows
-    .filter(({ suggestion, hash }) => supportOf(suggestion).hash.equals(hash))
-    .map(({ suggestion }) => suggestion)
+/** Which suggestions an account supports. */
+export async function listSupportsOf(supportOf: SupportOf): Promise<string[]> {
+  const found: { suggestion: string }[] = []
+  for (const isOwn of await ownRows(doorDb(), supportOf)) {
+    found.push(...(await doorDb().select({ suggestion: supports.suggestion }).from(supports).where(isOwn)))
+  }
+  return found.map(({ suggestion }) => suggestion)
+}
+
+/** An account's rows, which nothing marks as its own: every suggestion there is, each with the account's hash for it. */
+async function ownRows(tx: Pick<Transaction, "select">, supportOf: SupportOf): Promise<SQL[]> {
+  const all = (await tx.select({ id: suggestions.id }).from(suggestions)).map(({ id }) => supportOf(id))
+  return inParts(all).map((part) => {
+    const rows = part.map(({ suggestion, hash }) => sql`(${suggestion}::uuid, ${hash}::bytea)`)
+    return sql`(${supports.suggestion}, ${supports.hash}) in (${sql.join(rows, sql`, `)})`
+  })
 }
 
 /**
- * Moves supports of one suggestion to another: whoever supported both counts once.
+ * Moves supports of one suggestion to another: whoever supported both counts once. What is of none of these accounts, as
+ * of somebody who joined at this moment, stays for the next time.
  * @param hashes of each account that may have supported it, under the old suggestion and under the new
  */
 export async function moveSupports(
@@ -107,19 +115,30 @@ export async function moveSupports(
   hashes: readonly Readonly<{ old: Buffer; now: Buffer }>[],
 ): Promise<number> {
   return doorDb().transaction(async (tx) => {
-    const gone = await tx.delete(supports).where(eq(supports.suggestion, from)).returning({ hash: supports.hash })
-    const supported = new Set(gone.map(({ hash }) => hash.toString("base64url")))
-    const moved = hashes.filter(({ old }) => supported.has(old.toString("base64url")))
-    const rows = moved.map(({ now }) => ({ suggestion: into, hash: now }))
-    for (let first = 0; first < rows.length; first += MOST_ROWS) {
-      await tx
-        .insert(supports)
-        .values(rows.slice(first, first + MOST_ROWS))
-        .onConflictDoNothing()
+    let moved = 0
+    for (const part of inParts(hashes)) {
+      const olds = part.map(({ old }) => old)
+      // What is taken back at this moment is either gone here, or goes with the row.
+      const gone = await tx
+        .delete(supports)
+        .where(and(eq(supports.suggestion, from), inArray(supports.hash, olds)))
+        .returning({ hash: supports.hash })
+      const supported = new Set(gone.map(({ hash }) => hash.toString("base64url")))
+      const rows = part
+        .filter(({ old }) => supported.has(old.toString("base64url")))
+        .map(({ now }) => ({ suggestion: into, hash: now }))
+      if (rows.length > 0) await tx.insert(supports).values(rows).onConflictDoNothing()
+      moved += rows.length
     }
-    return moved.length
+    return moved
   })
 }
 
 /** Rows of one statement: the protocol allows 65,535 values, two to a row. */
 const MOST_ROWS = 10_000
+
+function inParts<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / MOST_ROWS) }, (_, part) =>
+    rows.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS),
+  )
+}
