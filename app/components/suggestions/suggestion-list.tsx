@@ -17,11 +17,11 @@ export type ListedSuggestion = Readonly<{
   publishedIn: Day
 }>
 
-type Props = Readonly<{ suggestions: readonly ListedSuggestion[]; level?: 2 | 3 }>
+type Props = Readonly<{ suggestions: readonly ListedSuggestion[]; level?: 2 | 4 }>
 
 /** Suggestions one below the other; each text is the link to its page. */
 export function SuggestionList({ suggestions, level = 2 }: Props) {
-  const Heading = level === 2 ? "h2" : "h3"
+  const Heading = level === 2 ? "h2" : "h4"
   return (
     <ul className="suggestions">
       {suggestions.map((one) => (

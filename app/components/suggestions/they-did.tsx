@@ -19,13 +19,13 @@ export function TheyDid({ name, slug, ratable, done, open, total }: Props) {
       {done.length === 0 ? null : (
         <>
           <h3>You said, they did</h3>
-          <SuggestionList suggestions={done} level={3} />
+          <SuggestionList suggestions={done} level={4} />
         </>
       )}
       {open.length === 0 ? null : (
         <>
           <h3>{done.length === 0 ? "What people suggest" : "What people suggest next"}</h3>
-          <SuggestionList suggestions={open} level={3} />
+          <SuggestionList suggestions={open} level={4} />
         </>
       )}
       {total === 0 ? <p>Nobody has suggested anything to {name} yet.</p> : null}

@@ -83,6 +83,7 @@ export default function Suggestion() {
       <p className="muted">
         Sent in {monthInWords(sentIn)}. {tens === null ? "" : `${supportInWords(tens)}. `}
         {isPublicState(state) ? <a href={`/suggestions/${found.id}`}>Its page</a> : null}{" "}
+        {isPublicState(state) && mayModerate ? "· " : null}
         {mayModerate && state !== "erased" ? (
           <a href={`/office/moderation/${found.item}`}>Its text in the queue: publish it, or take it down</a>
         ) : null}
