@@ -15,5 +15,6 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const slug = params.slug ?? ""
   const provider = slug === ALL_PROVIDERS ? null : foundOr404(await findProviderAt(slug)).slug
   const body = await listTextsToCompare(provider, MOST_TEXTS)
-  return Response.json(body, { headers: { "Cache-Control": "public, max-age=60" } })
+  // Asked once for each page that is written on: what was published a moment ago must be among them.
+  return Response.json(body, { headers: { "Cache-Control": "public, max-age=0, must-revalidate" } })
 }
