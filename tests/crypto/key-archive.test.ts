@@ -21,7 +21,10 @@ writeFileSync(join(secretsDir, "tally/one.key"), "never copied")
 writeFileSync(join(secretsDir, "year-2026.key"), "never copied")
 const archive = await packKeys(secretsDir, PASSPHRASE)
 
-test("a copy of the keys puts back what is missing, and only that", async () => {
+// Each passphrase is slow on purpose, and slower on a busy machine.
+const PATIENT = { timeout: 30_000 }
+
+test("a copy of the keys puts back what is missing, and only that", PATIENT, async () => {
   const empty = join(folder, "empty")
   mkdirSync(empty)
   const { written, same } = await unpackKeys(empty, archive, PASSPHRASE)
@@ -33,7 +36,7 @@ test("a copy of the keys puts back what is missing, and only that", async () => 
   expect((await unpackKeys(secretsDir, archive, PASSPHRASE)).written).toEqual([])
 })
 
-test("keys that must be destroyed on time are in no copy", async () => {
+test("keys that must be destroyed on time are in no copy", PATIENT, async () => {
   const empty = join(folder, "without")
   mkdirSync(empty)
   await unpackKeys(empty, archive, PASSPHRASE)
@@ -41,8 +44,7 @@ test("keys that must be destroyed on time are in no copy", async () => {
   expect(existsSync(join(empty, "year-2026.key"))).toBe(false)
 })
 
-// Each passphrase is slow on purpose, and slower on a busy machine.
-test("a wrong passphrase, another file and other keys change nothing, and say so", { timeout: 30_000 }, async () => {
+test("a wrong passphrase, another file and other keys change nothing, and say so", PATIENT, async () => {
   await expect(unpackKeys(secretsDir, archive, "some other words here")).rejects.toThrow("passphrase does not open")
   await expect(unpackKeys(secretsDir, Buffer.from("a letter"), PASSPHRASE)).rejects.toThrow("no archive of keys")
   const damaged = Buffer.from(archive)
