@@ -33,8 +33,7 @@ export function ComplaintSent({ name, receipt, reference, lookOn }: Props) {
       )}
       <h2>Proof that you complained</h2>
       <p>
-        We have signed that these words were here today. Keep the proof: it counts even if this site were gone, and even
-        after you erase everything.
+        We have signed that these words were here today. Keep the proof: it works even after you erase everything here.
       </p>
       <form method="post" action="/receipt/proof" className="govuk-button-group">
         <input type="hidden" name="receipt" value={receipt} />

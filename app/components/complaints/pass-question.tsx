@@ -34,7 +34,7 @@ export function PassQuestion({ typed, problems, area }: ScreenProps) {
       <div data-with-pass="" hidden>
         <p>
           Your rating pass for this area is in this browser. It goes along by itself when you send, and it can still
-          rate. It does not say who you are, and nobody can tell which rating was yours.
+          rate. It does not say who you are, and does not lead to your rating.
         </p>
         <Checkboxes
           name="without-pass"

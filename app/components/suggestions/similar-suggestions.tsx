@@ -49,8 +49,7 @@ export function SimilarSuggestions({ similar, text, once }: Props) {
         </Button>
       </form>
       <p className="muted small">
-        To support one you sign in, so that everybody counts once. What you have written here is not kept, and nothing
-        connects it with your account.
+        To support one you sign in, so that everybody counts once. What you have written here is not kept.
       </p>
     </>
   )

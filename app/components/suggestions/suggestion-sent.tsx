@@ -6,7 +6,9 @@ export function SuggestionSent({ name, receipt }: Readonly<{ name: string; recei
   return (
     <>
       <h1>We have your suggestion</h1>
-      <p className="lead">It is for {name}. A person of our office reads it, and then it goes on our site.</p>
+      <p className="lead">
+        It is for {name}. A person of our office reads it. If it fits our rules, it goes on our site.
+      </p>
       <CodeBox heading="Your receipt" code={receipt}>
         <p>
           With it you see whether it is published, and what comes of it. You can also erase it. Once it is published you

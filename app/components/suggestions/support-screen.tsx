@@ -59,8 +59,9 @@ export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) 
       )}
       <h2>Who can see it</h2>
       <p>
-        Nobody. You count once, and you can take it back at any time. We keep a scrambled mark in place of your name.
-        Numbers are shown in tens and change at night, so nobody can see that one more has come.
+        No page shows it, and no provider is told. You count once, and you can take it back at any time. We keep a
+        scrambled mark that names nobody. With a key that lies apart from it we could work out whose it is. Numbers are
+        shown in tens and change at night, so that one more does not show who has just been here.
       </p>
     </>
   )

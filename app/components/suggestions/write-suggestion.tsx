@@ -52,12 +52,12 @@ export function WriteSuggestion({ name, provider, texts, text, once, problems, p
       </form>
       <Notice heading="What happens then">
         <p>
-          If somebody has suggested the same, we show you theirs first. Then a person of our office reads yours, and it
-          goes on our site. You get a receipt: with it you see where it stands. You need no account, and we do not know
-          who you are.
+          If somebody has suggested the same, we show you theirs first. Then a person of our office reads yours. If it
+          fits our rules, it goes on our site. You get a receipt: with it you see where it stands. You need no account,
+          and we do not ask who you are.
         </p>
         <p>
-          Did something go wrong for you? That is a <a href="/complain">complaint</a>, and only the office reads it.
+          Did something go wrong for you? That is a <a href="/complain">complaint</a>, and we never publish its words.
           {provider === null ? null : (
             <>
               {" "}

@@ -52,8 +52,8 @@ export default function SuggestionPage() {
         </p>
       )}
       <p className="muted small">
-        You sign in to support it, so that everybody counts once. Nobody sees who supports what, and the number changes
-        only at night, in tens.
+        You sign in to support it, so that everybody counts once. No page shows who supports what, and the number
+        changes only at night, in tens.
       </p>
       {joined.length === 0 ? null : (
         <More summary={joined.length === 1 ? "Somebody else said it like this" : "Others said it like this"}>
