@@ -1,3 +1,4 @@
+import { inShort } from "#app/domain/suggestions/in-short.ts"
 import { likestOf } from "#app/domain/suggestions/likeness.ts"
 
 /** How long after the last letter (milliseconds) like suggestions are looked for. */
@@ -52,7 +53,7 @@ function itemOf({ id, text }: Text): HTMLLIElement {
   link.href = `/suggestions/${encodeURIComponent(id)}`
   link.target = "_blank"
   link.rel = "noopener"
-  link.textContent = text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN)} …` : text
+  link.textContent = inShort(text, LETTERS_SHOWN)
   const item = document.createElement("li")
   item.append(link)
   return item

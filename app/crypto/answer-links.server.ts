@@ -4,13 +4,13 @@ import { createHmac, timingSafeEqual } from "node:crypto"
 const SIGNATURE_BYTES = 16
 const ID_BYTES = 16
 
-/** The end of a link's address: which hand-over, and our signature of it. Nothing of it is stored. */
-export function answerLink(handOver: string, key: Buffer): string {
-  const id = Buffer.from(handOver.replaceAll("-", ""), "hex")
+/** The end of a link's address: the name of what was sent to a provider, and our signature of it. It is stored nowhere. */
+export function answerLink(name: string, key: Buffer): string {
+  const id = Buffer.from(name.replaceAll("-", ""), "hex")
   return Buffer.concat([id, signatureOf(id, key)]).toString("base64url")
 }
 
-/** Which hand-over a link leads to; null where we did not sign it. */
+/** The name that a link leads to; null where we did not sign it. */
 export function readAnswerLink(link: string, key: Buffer): string | null {
   const bytes = Buffer.from(link, "base64url")
   if (bytes.length !== ID_BYTES + SIGNATURE_BYTES || bytes.toString("base64url") !== link) return null

@@ -1,4 +1,5 @@
 import { type Day, monthInWords } from "#app/domain/calendar.ts"
+import { inShort } from "#app/domain/suggestions/in-short.ts"
 import { supportInShort } from "#app/domain/suggestions/shown-support.ts"
 import type { PublicState } from "#app/domain/suggestions/state.ts"
 import { WithGaps } from "../words/with-gaps.tsx"
@@ -28,7 +29,7 @@ export function SuggestionList({ suggestions, level = 2 }: Props) {
         <li key={one.id} className="suggestion">
           <Heading className="suggestion__text" lang={one.language ?? undefined} dir="auto">
             <a href={`/suggestions/${one.id}`}>
-              <WithGaps text={inShort(one.text)} />
+              <WithGaps text={inShort(one.text, LONGEST_HEADING)} />
             </a>
           </Heading>
           <p className="suggestion__facts">
@@ -51,11 +52,3 @@ export function targetInWords({ provider, providerName }: Pick<ListedSuggestion,
 }
 
 const LONGEST_HEADING = 180
-
-/** The beginning of a long text, cut between words; its page has the whole. */
-function inShort(text: string): string {
-  const line = text.replace(/\s+/g, " ")
-  if (line.length <= LONGEST_HEADING) return line
-  const cut = line.slice(0, LONGEST_HEADING)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), LONGEST_HEADING - 40))} …`
-}

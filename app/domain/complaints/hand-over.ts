@@ -41,19 +41,3 @@ export function linkUntil(madeOn: Day): Day {
 export function isAnswerable({ state, sentOn }: { state: ComplaintState; sentOn: Day | null }, madeOn: Day): boolean {
   return state === "sent" && sentOn === madeOn
 }
-
-/** The host of an address that must be one of the provider's own, or below one: "mail.firm.example" is of "firm.example". */
-export function isOwnDomain(address: string, domains: readonly string[]): boolean {
-  const host = address.slice(address.lastIndexOf("@") + 1).toLowerCase()
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`))
-}
-
-/** Names of hand-overs are UUIDs; anything else in an address is none, and is not looked up. */
-export function isHandOverName(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-}
-
-/** 32 bytes as a link writes them; anything else in an address is no link of ours. */
-export function isAnswerLink(text: string): boolean {
-  return /^[A-Za-z0-9_-]{43}$/.test(text)
-}

@@ -62,7 +62,7 @@ export const DUTIES = {
     href: "/office/complaints?state=disputed",
     limit: 7,
   },
-  "late-answers": {
+  "late-complaints": {
     permission: "complaints",
     one: "complaint is past a clock of ours",
     several: "complaints are past a clock of ours",

@@ -5,3 +5,11 @@ import type { SuggestionState } from "./state.ts"
 export function isPlanLate(state: SuggestionState, plannedFor: Day | null, today: Day): boolean {
   return state === "planned" && plannedFor !== null && plannedFor < today
 }
+
+/** The same beside a suggestion, as pages show it. */
+export function withLateness<const One extends Readonly<{ state: SuggestionState; plannedFor: Day | null }>>(
+  one: One,
+  today: Day,
+): One & { isLate: boolean } {
+  return { ...one, isLate: isPlanLate(one.state, one.plannedFor, today) }
+}

@@ -1,22 +1,24 @@
 import { COMPLAINT_KINDS } from "#app/domain/complaints/kind.ts"
 import { SEVERITIES } from "#app/domain/complaints/severity.ts"
 import { COMPLAINT_STATES } from "#app/domain/complaints/state.ts"
+import { isUuid } from "#app/domain/uuid.ts"
+import { pageNumber } from "../page-number.ts"
 import { readReference } from "./complaint.ts"
 
 /** What somebody looks for at the desk, from the page's address; what is nothing sensible is nothing. */
 export function caseQuestion(search: URLSearchParams) {
   const given = (name: string) => (search.get(name) ?? "").trim()
-  const [state, page] = [search.get("state") ?? "open", Number(given("page") || "1")]
+  const state = search.get("state") ?? "open"
   return {
     state: state === "open" ? ("open" as const) : (COMPLAINT_STATES.find((one) => one === state) ?? null),
     kind: COMPLAINT_KINDS.find((kind) => kind === given("kind")) ?? null,
     provider: slugIn(given("provider")),
     area: slugIn(given("area")),
-    assigned: /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|nobody)$/.test(given("assigned")) ? given("assigned") : null,
+    assigned: given("assigned") === "nobody" || isUuid(given("assigned")) ? given("assigned") : null,
     severity: SEVERITIES.find((severity) => severity === given("severity")) ?? null,
     overdue: given("overdue") === "yes",
     reference: readReference(given("reference")),
-    page: Number.isInteger(page) && page > 0 && page < 1_000_000 ? page : 1,
+    page: pageNumber(search),
   }
 }
 

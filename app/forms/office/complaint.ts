@@ -5,6 +5,7 @@ import { HAND_OVER_WAYS, LONGEST_ANSWER, MOST_TOGETHER } from "#app/domain/compl
 import { SAFEGUARDING_DEED_NAMES } from "#app/domain/complaints/safeguarding.ts"
 import { criterionNamed } from "#app/domain/complaints/severity.ts"
 import { UPHELD_CRITERIA } from "#app/domain/complaints/upheld.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { plainText } from "../parse-form.ts"
 
 const tooLong = (most: number) =>
@@ -34,11 +35,10 @@ const named = z.string().transform((key, context) => {
 
 export const triageForm = z.object({ criterion: z.string({ error: "Choose what fits" }).pipe(named) })
 
-const STAFF = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const person = z
   .string()
   .default("")
-  .transform((id) => (STAFF.test(id) ? id : null))
+  .transform((id) => (isUuid(id) ? id : null))
 
 export const assignForm = z.object({ from: person, to: person })
 
@@ -107,5 +107,5 @@ export function readReference(typed: string): string | null {
 
 function caseIn(typed: string): { id: string; version: number } | null {
   const [id = "", seen = ""] = typed.split(" ")
-  return STAFF.test(id) && /^\d{1,6}$/.test(seen) ? { id, version: Number(seen) } : null
+  return isUuid(id) && /^\d{1,6}$/.test(seen) ? { id, version: Number(seen) } : null
 }

@@ -21,7 +21,7 @@ import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
 import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
 import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
 import { isRatable } from "#app/domain/programme.ts"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
@@ -124,8 +124,7 @@ const SUGGESTIONS_SHOWN = 3
 
 async function suggestionsOf(slug: string) {
   const { done, open, total } = await listSuggestionsOnProvider(slug, SUGGESTIONS_SHOWN)
-  const shown = (ones: typeof done) =>
-    ones.map((one) => ({ ...one, isLate: isPlanLate(one.state, one.plannedFor, today()) }))
+  const shown = (ones: typeof done) => ones.map((one) => withLateness(one, today()))
   return { done: shown(done), open: shown(open), total }
 }
 

@@ -8,7 +8,7 @@ import { SuggestionHistory } from "#app/components/suggestions/suggestion-histor
 import { targetInWords } from "#app/components/suggestions/suggestion-list.tsx"
 import { WithGaps } from "#app/components/words/with-gaps.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -25,8 +25,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   // It goes on in another, which has everybody's support.
   if (mergedInto !== null) throw redirect(`/suggestions/${mergedInto}`, 301)
   const [steps, joined] = await Promise.all([listSuggestionMoves(suggestion.id), listJoinedTexts(suggestion.id)])
-  const isLate = isPlanLate(suggestion.state, suggestion.plannedFor, today())
-  return { suggestion: { ...suggestion, isLate }, steps, joined }
+  return { suggestion: withLateness(suggestion, today()), steps, joined }
 }
 
 export default function SuggestionPage() {

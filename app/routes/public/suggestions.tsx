@@ -4,7 +4,7 @@ import { ButtonLink } from "#app/components/button.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { SuggestionFilters } from "#app/components/suggestions/suggestion-filters.tsx"
 import { SuggestionList } from "#app/components/suggestions/suggestion-list.tsx"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { readSuggestionQuestion, suggestionsAddress } from "#app/forms/suggestion-question.ts"
 import { today } from "#app/http/today.server.ts"
 import { countSuggestions, listDoers, listProvidersSuggestedTo, listSuggestions } from "#db/queries/site/suggestions.ts"
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(total / SUGGESTIONS_A_PAGE))
   const page = Math.min(askedPage, pages)
   const found = await listSuggestions(asked, page, SUGGESTIONS_A_PAGE)
-  const suggestions = found.map((one) => ({ ...one, isLate: isPlanLate(one.state, one.plannedFor, today()) }))
+  const suggestions = found.map((one) => withLateness(one, today()))
   return { asked, total, providers, doers, page, pages, suggestions }
 }
 

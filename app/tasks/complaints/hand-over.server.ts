@@ -3,17 +3,14 @@ import { sealText } from "#app/crypto/sealed-text.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { answerBy } from "#app/domain/complaints/clocks.ts"
-import { isAnswerable, isAnswerLink, isOwnDomain, linkUntil } from "#app/domain/complaints/hand-over.ts"
+import { isAnswerable, linkUntil } from "#app/domain/complaints/hand-over.ts"
 import { canBeDrawn, providerLetter } from "#app/domain/complaints/provider-letter.ts"
+import { isAnswerLink, recipientFault } from "#app/domain/provider-link.ts"
 import { env } from "#app/env.server.ts"
 import { handOverForm } from "#app/forms/office/complaint.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import {
-  findHandOver,
-  findRecipient,
-  recordHandOver,
-  recordProviderAnswer,
-} from "#db/queries/desk/complaints/hand-overs.ts"
+import { findHandOver, recordHandOver, recordProviderAnswer } from "#db/queries/desk/complaints/hand-overs.ts"
+import { findRecipient } from "#db/queries/desk/recipients.ts"
 import { complaintsWait } from "#emails/complaints-wait.tsx"
 import { letterSite, postLetter } from "#emails/send.server.ts"
 import { shownOf } from "./open-case.server.ts"
@@ -33,19 +30,13 @@ export async function handOver(
   const { way, recipient, cases } = parsed.value
   const known = await findRecipient(provider)
   if (!known) return { ok: false, reason: "changed" }
-  if (way === "link" && !isOwnDomain(recipient, known.domains)) {
-    return { ok: false, reason: "form", problems: { recipient: notTheirs(known.domains) } }
-  }
+  const fault = way === "link" ? recipientFault(recipient, known.domains, "send it by letter") : null
+  if (fault !== null) return { ok: false, reason: "form", problems: { recipient: fault } }
   const id = await recordHandOver({ staff, provider, way, recipient, madeOn: today, cases })
   if (id === null) return { ok: false, reason: "changed" }
   if (way === "letter") return { ok: true, id, posted: null }
   const letter = complaintsWait(letterSite(), { path: linkPath(id), count: cases.length, until: linkUntil(today) })
   return { ok: true, id, posted: (await postLetter(recipient, letter)).ok }
-}
-
-function notTheirs(domains: readonly string[]): string {
-  if (domains.length === 0) return "We know no mail domain of this provider: send it by letter"
-  return `A link goes only to an address of the provider’s own: one that ends in ${domains.join(" or ")}`
 }
 
 /** The path of the page behind a link. */

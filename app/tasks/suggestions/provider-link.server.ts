@@ -1,11 +1,11 @@
 import { answerLink, readAnswerLink } from "#app/crypto/answer-links.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
-import { isAnswerLink, isOwnDomain } from "#app/domain/complaints/hand-over.ts"
+import { isAnswerLink, recipientFault } from "#app/domain/provider-link.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import type { ProviderSay } from "#app/domain/suggestions/provider-say.ts"
 import { isPublicState, nextSuggestionStates } from "#app/domain/suggestions/state.ts"
-import { findRecipient } from "#db/queries/desk/complaints/hand-overs.ts"
+import { findRecipient } from "#db/queries/desk/recipients.ts"
 import { recordLink } from "#db/queries/desk/suggestions/deeds.ts"
 import { type DeskSuggestion, findDeskSuggestion, findLink } from "#db/queries/desk/suggestions/list.ts"
 import { recordProviderSay } from "#db/queries/desk/suggestions/says.ts"
@@ -22,17 +22,13 @@ export type SentToProvider =
 export async function sendToProvider({ staff, found, version, recipient, today }: Sending): Promise<SentToProvider> {
   const known = found.provider === null ? null : await findRecipient(found.provider)
   if (!known) return { ok: false, reason: "changed" }
-  if (!isOwnDomain(recipient, known.domains)) return { ok: false, reason: "fault", fault: notTheirs(known.domains) }
+  const fault = recipientFault(recipient, known.domains, "write its answer in by hand")
+  if (fault !== null) return { ok: false, reason: "fault", fault }
   const link = await recordLink(staff, { id: found.id, version, recipient, madeOn: today })
   if (link === null) return { ok: false, reason: "changed" }
   const letter = suggestionWaits(letterSite(), { path: suggestionLinkPath(link), until: suggestionLinkUntil(today) })
   const posted = await postLetter(recipient, letter)
   return posted.ok ? { ok: true } : { ok: false, reason: "fault", fault: "The letter could not be sent. Try again." }
-}
-
-function notTheirs(domains: readonly string[]): string {
-  if (domains.length === 0) return "We know no mail domain of this provider: write its answer in by hand"
-  return `A link goes only to an address of the provider’s own: one that ends in ${domains.join(" or ")}`
 }
 
 /** The path of the page behind a link. */

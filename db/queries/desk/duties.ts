@@ -52,7 +52,7 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
   }),
   complaints: ({ today }) => countUnread(today),
   disputes: countDisputes,
-  "late-answers": async ({ today }) => ({ ...NO_DAYS, waiting: await countLate(today) }),
+  "late-complaints": async ({ today }) => ({ ...NO_DAYS, waiting: await countLate(today) }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),

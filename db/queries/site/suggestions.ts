@@ -103,9 +103,9 @@ export async function listSuggestionsOnProvider(provider: string, most: number) 
 
 /** The texts with which a browser compares what somebody writes, the newest first; the same choice as above. */
 export async function listTextsToCompare(provider: string | null, most: number) {
-  const { id, text, tens } = publishedSuggestions
+  const { id, text } = publishedSuggestions
   return siteDb()
-    .select({ id, text, tens })
+    .select({ id, text })
     .from(publishedSuggestions)
     .where(mayBeSimilar(provider))
     .orderBy(desc(publishedSuggestions.movedIn), asc(publishedSuggestions.id))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { isPlanLate, withLateness } from "#app/domain/suggestions/late.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"
 import { officeMoveFaults } from "#app/domain/suggestions/office-move.ts"
@@ -78,6 +78,8 @@ test("a plan is late on the day after its day, and only while it is a plan", () 
   expect(isPlanLate("planned", "2026-11-26", "2026-11-27")).toBe(true)
   expect(isPlanLate("done", "2026-11-26", "2026-11-27")).toBe(false)
   expect(isPlanLate("planned", null, "2026-11-27")).toBe(false)
+  const one = { state: "planned", plannedFor: "2026-11-26", text: "x" } as const
+  expect(withLateness(one, "2026-11-27")).toEqual({ ...one, isLate: true })
 })
 
 test("a link works for a year and no longer", () => {

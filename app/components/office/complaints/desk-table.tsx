@@ -3,6 +3,7 @@ import type { OurDays } from "#app/domain/complaints/clocks.ts"
 import type { ComplaintKind } from "#app/domain/complaints/kind.ts"
 import type { Severity } from "#app/domain/complaints/severity.ts"
 import { STATE_WORDS } from "#app/domain/complaints/state.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 import { dueInWords, kindsInWords } from "./case-words.ts"
 import { SeverityTag } from "./severity-tag.tsx"
 
@@ -23,15 +24,7 @@ export function DeskTable({ cases, today }: { cases: readonly Row[]; today: Day 
   return (
     <table className="govuk-table rows desk">
       <caption className="govuk-visually-hidden">Complaints, the most serious first</caption>
-      <thead>
-        <tr>
-          {["Complaint", "About", "Where it stands", "With"].map((heading) => (
-            <th key={heading} className="govuk-table__header" scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Complaint", "About", "Where it stands", "With"]} />
       <tbody>
         {cases.map((one) => (
           <tr key={one.reference}>

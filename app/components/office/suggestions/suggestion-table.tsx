@@ -1,6 +1,8 @@
 import { type Day, monthInWords } from "#app/domain/calendar.ts"
+import { inShort } from "#app/domain/suggestions/in-short.ts"
 import { supportInShort } from "#app/domain/suggestions/shown-support.ts"
 import type { SuggestionState } from "#app/domain/suggestions/state.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 import { StateTag } from "../../suggestions/state-tag.tsx"
 
 type Row = Readonly<{
@@ -22,20 +24,14 @@ export function SuggestionTable({ rows }: Readonly<{ rows: readonly Row[] }>) {
   return (
     <table className="govuk-table rows desk">
       <caption className="govuk-visually-hidden">Suggestions, those that wait for the office first</caption>
-      <thead>
-        <tr>
-          {["Suggestion", "To", "Where it stands", "Support"].map((heading) => (
-            <th key={heading} className="govuk-table__header" scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads names={["Suggestion", "To", "Where it stands", "Support"]} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <th className="govuk-table__header" scope="row">
-              <a href={`/office/suggestions/${row.id}`}>{inShort(row.text)}</a>
+              <a href={`/office/suggestions/${row.id}`}>
+                {row.text === null ? "Words not kept here" : inShort(row.text, LONGEST)}
+              </a>
             </th>
             <td className="govuk-table__cell" data-label="To">
               <span>
@@ -60,8 +56,3 @@ export function SuggestionTable({ rows }: Readonly<{ rows: readonly Row[] }>) {
 }
 
 const LONGEST = 120
-
-function inShort(text: string | null): string {
-  if (text === null) return "Words not kept here"
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} …`
-}

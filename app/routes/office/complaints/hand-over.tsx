@@ -9,7 +9,8 @@ import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { handOver } from "#app/tasks/complaints/hand-over.server.ts"
 import { shownOf } from "#app/tasks/complaints/open-case.server.ts"
-import { findRecipient, listHandable, listProvidersWaitedFor } from "#db/queries/desk/complaints/hand-overs.ts"
+import { listHandable, listProvidersWaitedFor } from "#db/queries/desk/complaints/hand-overs.ts"
+import { findRecipient } from "#db/queries/desk/recipients.ts"
 
 export const handle = { shell: "office" }
 

@@ -6,8 +6,9 @@ import { CodeBox } from "#app/components/code-box.tsx"
 import { Notice } from "#app/components/notice.tsx"
 import { ProviderLetterPage } from "#app/components/office/complaints/provider-letter-page.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
-import { isHandOverName, linkUntil } from "#app/domain/complaints/hand-over.ts"
+import { linkUntil } from "#app/domain/complaints/hand-over.ts"
 import { STATE_WORDS } from "#app/domain/complaints/state.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { letterOf, linkPath, openHandOver } from "#app/tasks/complaints/hand-over.server.ts"
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: "Sent to a provider – Threes
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "complaints", new Date())
   const { handover = "" } = params
-  const found = foundOr404(isHandOverName(handover) ? await openHandOver(handover) : null)
+  const found = foundOr404(isUuid(handover) ? await openHandOver(handover) : null)
   return {
     staff: shownStaff(staff),
     id: found.id,

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
-import { isHandOverName } from "#app/domain/complaints/hand-over.ts"
+import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { requireStaff } from "#app/http/staff-session.server.ts"
 import { letterOf, openHandOver } from "#app/tasks/complaints/hand-over.server.ts"
@@ -8,7 +8,7 @@ import { drawProviderLetter } from "#app/tasks/paper/provider-letter.server.ts"
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireStaff(request, "complaints", new Date())
   const { handover = "" } = params
-  const found = foundOr404(isHandOverName(handover) ? await openHandOver(handover) : null)
+  const found = foundOr404(isUuid(handover) ? await openHandOver(handover) : null)
   const letter = letterOf(found)
   foundOr404(letter.isDrawable ? letter.cases[0] : null)
   const pdf = new Uint8Array(await drawProviderLetter(letter))

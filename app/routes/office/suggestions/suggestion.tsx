@@ -9,7 +9,7 @@ import { StateTag } from "#app/components/suggestions/state-tag.tsx"
 import { SuggestionHistory } from "#app/components/suggestions/suggestion-history.tsx"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { mayDo } from "#app/domain/office/role.ts"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
 import { isPublicState } from "#app/domain/suggestions/state.ts"
 import { isUuid } from "#app/domain/uuid.ts"
@@ -30,10 +30,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "suggestions", new Date())
   const found = await findOr404(params.id)
   const done = new URL(request.url).searchParams.has("done")
-  const isLate = isPlanLate(found.state, found.plannedFor, today())
   const links = found.links.map((link) => ({ ...link, address: `${env().ORIGIN}${suggestionLinkPath(link.id)}` }))
   const mayModerate = mayDo(staff.roles, "moderation")
-  return { staff: shownStaff(staff), mayModerate, found: { ...found, links, isLate }, done }
+  return { staff: shownStaff(staff), mayModerate, found: { ...withLateness(found, today()), links }, done }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

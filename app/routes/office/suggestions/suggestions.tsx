@@ -4,7 +4,7 @@ import { Button } from "#app/components/button.tsx"
 import { SuggestionTable } from "#app/components/office/suggestions/suggestion-table.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { SelectField } from "#app/components/select-field.tsx"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { STATE_WORDS, SUGGESTION_STATES } from "#app/domain/suggestions/state.ts"
 import { deskSuggestionQuestion } from "#app/forms/office/suggestion.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
@@ -27,10 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   ])
   const pages = Math.max(1, Math.ceil(found / ON_A_PAGE))
   const shown = Math.min(page, pages)
-  const rows = (await listDeskSuggestions(question, shown, ON_A_PAGE)).map((row) => ({
-    ...row,
-    isLate: isPlanLate(row.state, row.plannedFor, today()),
-  }))
+  const rows = (await listDeskSuggestions(question, shown, ON_A_PAGE)).map((row) => withLateness(row, today()))
   return { staff: shownStaff(staff), question, found, waiting, providers, page: shown, pages, rows }
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { UnknownReceipt } from "#app/components/complaints/own/unknown-receipt.tsx"
 import { CheckProof, ProofChecked, ProofSheet } from "#app/components/complaints/proof-screens.tsx"
+import { UnknownReceipt } from "#app/components/participant/unknown-receipt.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { ukDayOf } from "#app/domain/working-time/uk-time.ts"
 import { proofForm } from "#app/forms/complaint.ts"

@@ -5,7 +5,7 @@ import { SimilarSuggestions } from "#app/components/suggestions/similar-suggesti
 import { SuggestionSent } from "#app/components/suggestions/suggestion-sent.tsx"
 import { WriteSuggestion } from "#app/components/suggestions/write-suggestion.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
-import { isPlanLate } from "#app/domain/suggestions/late.ts"
+import { withLateness } from "#app/domain/suggestions/late.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { isFromMachine } from "#app/forms/proof.ts"
 import { suggestionForm } from "#app/forms/suggestion.ts"
@@ -49,7 +49,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (step === "change") return on
   const { text } = read.value
   const similar = step === "send" ? [] : await listSimilarSuggestions(provider, text)
-  if (similar.length > 0) return { ...on, typed: { ...typed, text }, similar: similar.map(shown) }
+  if (similar.length > 0)
+    return { ...on, typed: { ...typed, text }, similar: similar.map((one) => withLateness(one, today())) }
   await limitRate(context, "suggestion sent")
   const filed = await fileOnce(Buffer.from(typed.once), [provider, text], () =>
     fileSuggestion({ provider, text }, today()),
@@ -86,9 +87,3 @@ export default function Suggest() {
 const NONE: FormProblems = {}
 
 const fileOnce = rememberAnswers<FiledSuggestion>()
-
-type Similar = Awaited<ReturnType<typeof listSimilarSuggestions>>[number]
-
-function shown(one: Similar) {
-  return { ...one, isLate: isPlanLate(one.state, one.plannedFor, today()) }
-}

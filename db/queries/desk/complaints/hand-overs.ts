@@ -4,7 +4,6 @@ import { type HandOverWay, mayHandOver } from "#app/domain/complaints/hand-over.
 import { deskDb } from "#db/clients.server.ts"
 import { complaints } from "#db/schema/casework/complaints.ts"
 import { handedCases, handOvers } from "#db/schema/casework/hand-overs.ts"
-import { providerDomains } from "#db/schema/provider-domains.ts"
 import { providers } from "#db/schema/providers.ts"
 import { recordDeed } from "../audit-log.ts"
 import { insertMessage, type MoveResult, moveComplaint } from "../complaint-rows.ts"
@@ -55,17 +54,6 @@ export async function listProvidersWaitedFor(): Promise<{ slug: string; name: st
     .where(HANDABLE)
     .groupBy(providers.slug, providers.name)
     .orderBy(asc(providers.name))
-}
-
-/** What a provider is called now, and its mail domains. */
-export async function findRecipient(provider: string): Promise<{ name: string; domains: string[] } | null> {
-  const [found] = await deskDb().select({ name: providers.name }).from(providers).where(eq(providers.slug, provider))
-  if (!found) return null
-  const rows = await deskDb()
-    .select({ domain: providerDomains.domain })
-    .from(providerDomains)
-    .where(eq(providerDomains.provider, provider))
-  return { name: found.name, domains: rows.map(({ domain }) => domain) }
 }
 
 export type NewHandOver = Readonly<{

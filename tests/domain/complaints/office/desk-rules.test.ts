@@ -4,7 +4,7 @@ import { isOverdue } from "#app/domain/complaints/clocks.ts"
 import { PASSINGS } from "#app/domain/complaints/complaint.ts"
 import { DECLINE_REASON_NAMES, declineReasonInWords } from "#app/domain/complaints/decline-reason.ts"
 import { lastErasable } from "#app/domain/complaints/erasable.ts"
-import { isAnswerable, isAnswerLink, isOwnDomain, linkUntil, mayHandOver } from "#app/domain/complaints/hand-over.ts"
+import { isAnswerable, linkUntil, mayHandOver } from "#app/domain/complaints/hand-over.ts"
 import { COMPLAINT_KINDS } from "#app/domain/complaints/kind.ts"
 import { lateSince } from "#app/domain/complaints/overdue.ts"
 import { providerLetter } from "#app/domain/complaints/provider-letter.ts"
@@ -14,6 +14,7 @@ import { criterionNamed, SEVERITIES, SEVERITY_CRITERIA, severityOfKinds } from "
 import { COMPLAINT_STATES } from "#app/domain/complaints/state.ts"
 import { TEMPLATE_NAMES, templateText } from "#app/domain/complaints/templates.ts"
 import { mayJudge } from "#app/domain/complaints/upheld.ts"
+import { isAnswerLink, isOwnDomain, recipientFault } from "#app/domain/provider-link.ts"
 import { JURISDICTIONS } from "#app/domain/working-time/bank-holidays.ts"
 
 describe("how soon", () => {
@@ -101,6 +102,9 @@ describe("handing over", () => {
     for (const other of ["a@firm.example.org", "a@notfirm.example", "firm.example", "a@firm.example@x.org"]) {
       expect(isOwnDomain(other, other === "firm.example" ? ["other.example"] : domains), other).toBe(false)
     }
+    expect(recipientFault("a@firm.example", domains, "send a letter")).toBeNull()
+    expect(recipientFault("a@other.example", domains, "send a letter")).toContain("ends in firm.example")
+    expect(recipientFault("a@other.example", [], "send a letter")).toContain("send a letter")
   })
 
   test("a letter names the day, the count and where answers go", () => {
