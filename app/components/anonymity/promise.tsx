@@ -27,6 +27,7 @@ const CONTENTS = [
   ["who", "Who could learn what"],
   ["roads", "Three roads"],
   ["small", "Small numbers"],
+  ["beyond", "Complaints, suggestions and support"],
   ["check", "Check it yourself"],
   ["tor", "With Tor Browser"],
   ["remains", "What always remains"],

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { AROUND_US } from "#app/components/anonymity/around-us.tsx"
 import { AROUND_YOU } from "#app/components/anonymity/around-you.tsx"
+import { BeyondRatings } from "#app/components/anonymity/beyond-ratings.tsx"
 import { CheckIt } from "#app/components/anonymity/check-it.tsx"
 import { HowItWorks } from "#app/components/anonymity/how-it-works.tsx"
 import { Benefits, Contents } from "#app/components/anonymity/promise.tsx"
@@ -60,6 +61,7 @@ export default function Anonymity() {
       />
       <ThreeRoads />
       <SmallNumbers />
+      <BeyondRatings />
       <CheckIt list={list} />
       <WithTor />
       <WhatRemains organisation={organisation} />
