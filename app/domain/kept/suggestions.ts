@@ -6,7 +6,7 @@ export const SUGGESTION_ROWS: readonly KeptRow[] = [
   {
     part: "told",
     name: "A suggestion",
-    what: "Your words, whom they are for, where the suggestion stands, the month in which it came, and a scrambled form of your receipt. While it waits to be read: the day it came. No account.",
+    what: "Your words, whom they are for, where the suggestion stands, the month in which it came, and a scrambled form of your receipt. In our office’s list of texts to read: the day it came, and the day on which we decided. No account.",
     why: "So that everybody can read it, others can support it, and you can follow it with your receipt.",
     howLong: `With no end set while it is published. If it is not published, your words stay as long as other texts that were turned down, and the rest for ${REFUSED_KEPT_MONTHS} months.`,
     erase:
