@@ -1,16 +1,12 @@
 import type { Page } from "@playwright/test"
+import { complain, type Press, pressSoftly } from "../support/complaints/complaining-journey.ts"
 import { expect, test } from "../support/journeys/journey.ts"
+import { press } from "../support/journeys/rating.ts"
 import type { Site } from "../support/journeys/site.ts"
 import { enterOffice } from "../support/office/office-journey.ts"
 
-const COMPLAINANT = "../tests/support/complaints/file-in-site.ts"
 const HAPPENED = "Ann Reed would not pay my fare on 3 May."
-
-async function filed(site: Site) {
-  const said = await site.runScript(COMPLAINANT, "file", "serco", HAPPENED)
-  const [reference = "", receipt = ""] = said.trim().split(" ")
-  return { reference, receipt }
-}
+const ABOUT = { area: "restart-1a", provider: /^Serco/, happened: HAPPENED }
 
 async function openCase(page: Page, reference: string) {
   await page.getByRole("navigation", { name: "Office" }).getByRole("link", { name: "Complaints" }).click()
@@ -19,13 +15,13 @@ async function openCase(page: Page, reference: string) {
   await page.getByRole("link", { name: reference }).click()
 }
 
-test("a caseworker reads, takes a name out and sends; the provider answers by its link; the complainant has the answer", async ({
-  site,
-  page,
-  visit,
-}) => {
-  const { reference, receipt } = await filed(site)
-  await enterOffice(page, site, { address: "cal@office.example", roles: ["caseworker"] })
+type People = Readonly<{ site: Site; page: Page; visit: () => Promise<Page>; caseworker: string }>
+
+/** The whole way of a complaint that is answered late: everybody by their own pages. */
+async function answeredLate({ site, page, visit, caseworker }: People, press: Press) {
+  const complainant = await visit()
+  const { reference, receipt } = await complain(complainant, press, ABOUT)
+  await enterOffice(page, site, { address: caseworker, roles: ["caseworker"] })
   await openCase(page, reference)
   await page.getByLabel("How soon? The first that fits").selectOption("essentials")
   await page.getByRole("button", { name: "Set it" }).click()
@@ -47,6 +43,7 @@ test("a caseworker reads, takes a name out and sends; the provider answers by it
   await page.getByLabel("To whom?").fill("complaints@serco.com")
   await page.getByRole("button", { name: /^Send to/ }).click()
   const link = (await page.getByRole("status", { name: "The link" }).textContent()) ?? ""
+  await site.runScript("../tests/support/complaints/three-weeks-ago.ts", reference)
 
   const provider = await visit()
   await provider.goto(link)
@@ -63,14 +60,43 @@ test("a caseworker reads, takes a name out and sends; the provider answers by it
   await expect(provider.getByRole("heading", { name: "Your answer is with the person" })).toBeVisible()
   await expect(provider.getByText("would not pay my fare on")).toHaveCount(0)
 
-  const read = await site.runScript(COMPLAINANT, "read", receipt)
-  expect(read.split("\n").slice(0, 3)).toEqual([
-    "answered",
-    "office: Thank you. We have read your complaint.",
-    "provider: We have paid the fare today. Sorry.",
-  ])
+  await complainant.goto("/receipt")
+  await complainant.getByLabel("Your receipt").fill(receipt)
+  await complainant.getByRole("button", { name: "Look it up" }).click()
+  const main = complainant.getByRole("main")
+  await expect(main).toContainText("You have had a final response")
+  await expect(main).toContainText("We have paid the fare today. Sorry.")
+  await expect(main).toContainText("That was late. It counts in what we publish.")
+  await expect(main.locator(".shown-case")).toContainText("would not pay my fare")
+  await expect(main.locator(".shown-case"), "the name was taken out").not.toContainText("Ann Reed")
+  await complainant.getByLabel("Say why, if you like").fill("Half of it is missing.")
+  await complainant.getByRole("button", { name: "No, and I dispute the answer" }).click()
+  await expect(main).toContainText("You have disputed the answer.")
+  await expect(main).toContainText("Half of it is missing.")
+  await complainant.getByRole("button", { name: /^Open.*Independent Case Examiner$/ }).click()
+  const letter = complainant.getByRole("article", { name: "The letter" })
+  await expect(letter).toContainText("The Independent Case Examiner")
+  await expect(letter).toContainText(HAPPENED)
+  await expect(letter).toContainText("A copy is with this letter.")
+
   await openCase(page, reference)
-  await expect(page.getByText("final response", { exact: false }).first()).toBeVisible()
+  await expect(page.getByText("Half of it is missing.").first()).toBeVisible()
+}
+
+test("a complaint is passed on, answered late and disputed, and its letter to the examiner printed", async ({
+  site,
+  page,
+  visit,
+}) => {
+  await answeredLate({ site, page, visit, caseworker: "cal@office.example" }, press)
+})
+
+test.describe("with a script", () => {
+  test.use({ javaScriptEnabled: true })
+
+  test("the same", async ({ site, page, visit }) => {
+    await answeredLate({ site, page, visit, caseworker: "cass@office.example" }, pressSoftly)
+  })
 })
 
 test("two caseworkers at one case: the second is told who was first, and keeps what they wrote", async ({
@@ -78,7 +104,7 @@ test("two caseworkers at one case: the second is told who was first, and keeps w
   page,
   visit,
 }) => {
-  const { reference } = await filed(site)
+  const { reference } = await complain(await visit(), press, ABOUT)
   await enterOffice(page, site, { address: "dee@office.example", roles: ["caseworker"] })
   await openCase(page, reference)
   const other = await visit()

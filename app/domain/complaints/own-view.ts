@@ -28,7 +28,12 @@ export type OwnView = Readonly<{
   answeredOn: Day | null
   ownNameOn: Day | null
   finalResponseOn: Day | null
-  ours: Readonly<{ acknowledgeBy: Day | null; answerBy: Day | null; overdue: "acknowledgement" | "answer" | null }>
+  ours: Readonly<{
+    acknowledgeBy: Day | null
+    answerBy: Day | null
+    overdue: "acknowledgement" | "answer" | null
+    inTime: boolean | null
+  }>
   examiner: ExaminerDoor
   ombudsmanBy: Day | null
   letters: readonly LetterKind[]

@@ -2,7 +2,7 @@ import { complaintMark, openNarrative } from "#app/crypto/complaints.server.ts"
 import { openText } from "#app/crypto/sealed-text.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { Day } from "#app/domain/calendar.ts"
-import { acknowledgeBy, answerBy, isOverdue } from "#app/domain/complaints/clocks.ts"
+import { acknowledgeBy, answerBy, answeredInTime, isOverdue } from "#app/domain/complaints/clocks.ts"
 import type { Narrative } from "#app/domain/complaints/complaint.ts"
 import { declineReasonInWords } from "#app/domain/complaints/decline-reason.ts"
 import { lettersFor } from "#app/domain/complaints/letter.ts"
@@ -51,7 +51,10 @@ function clocksOf(found: SeenComplaint, today: Day) {
   const { state, kinds, ownNameOn, finalResponseOn, happenedIn, resolvedOn, held, lastMessageOn } = found
   const official = { ownNameOn, finalResponseOn, knownSince: happenedIn }
   return {
-    ours: { acknowledgeBy: acknowledgeBy(found), answerBy: answerBy(found), overdue: isOverdue(found, today) },
+    ours: {
+      ...{ acknowledgeBy: acknowledgeBy(found), answerBy: answerBy(found) },
+      ...{ overdue: isOverdue(found, today), inTime: answeredInTime(found) },
+    },
     examiner: examinerDoor(official, today),
     ombudsmanBy: ombudsmanBy(official),
     letters: lettersFor({ state, kinds, official }, today),

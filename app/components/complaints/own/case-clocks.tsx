@@ -41,7 +41,8 @@ function OurClock({ found: { filedOn, sentOn, answeredOn, ours, passing } }: Pic
               ? `${DAYS_TO_ANSWER} working days from the day we send it. We have not sent it yet.`
               : `${ours.answerBy === null ? "In ten working days" : `by ${dayInWords(ours.answerBy)}`}. We sent it on ${dayInWords(sentOn)}.`}
           {answeredOn === null ? null : ` It answered on ${dayInWords(answeredOn)}.`}
-          {ours.overdue === "answer" ? <b> It is late. That counts, and we publish it.</b> : null}
+          {ours.overdue === "answer" ? <b> It is late. That counts in what we publish.</b> : null}
+          {ours.inTime === false ? <b> That was late. It counts in what we publish.</b> : null}
         </dd>
       </dl>
     </div>
