@@ -11,12 +11,12 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
 # HOST: inside a container the port is published by Docker, which 127.0.0.1 would hide it from.
-ENV NODE_ENV=production DATA_DIR=/data SECRETS_DIR=/secrets HOST=0.0.0.0
+ENV NODE_ENV=production DATA_DIR=/data SECRETS_DIR=/secrets CAMPAIGN_KEYS_DIR=/campaign-keys HOST=0.0.0.0
 WORKDIR /app
 COPY --from=build /app .
-RUN install -d -o node -g node -m 0711 /data && install -d -o node -g node -m 0700 /secrets
+RUN install -d -o node -g node -m 0711 /data && install -d -o node -g node -m 0700 /secrets /campaign-keys
 USER node
-VOLUME ["/data", "/secrets"]
+VOLUME ["/data", "/secrets", "/campaign-keys"]
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -12,6 +12,8 @@ const NAMED_PROXIES = ["loopback", "linklocal", "uniquelocal"]
 export type Env = Readonly<{
   DATA_DIR: string
   SECRETS_DIR: string
+  /** The campaign's own keys; never in SECRETS_DIR, so that no copy of one carries the other. */
+  CAMPAIGN_KEYS_DIR: string
   PORT: number
   HOST: string
   /** Scheme, host and port, without a slash at the end. */
@@ -76,8 +78,13 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       "MAIL_FROM is missing: a mail service is configured, so letters need a sender, such as MAIL_FROM=letters@example.org.",
     )
   }
-  const folders = { DATA_DIR: resolve(rest.DATA_DIR), SECRETS_DIR: resolve(rest.SECRETS_DIR) }
+  const folders = {
+    DATA_DIR: resolve(rest.DATA_DIR),
+    SECRETS_DIR: resolve(rest.SECRETS_DIR),
+    CAMPAIGN_KEYS_DIR: resolve(rest.CAMPAIGN_KEYS_DIR ?? `${resolve(rest.SECRETS_DIR)}-campaign`),
+  }
   refuseSecretsAmongData(folders)
+  refuseKeysTogether(folders)
   return {
     ...rest,
     ...folders,
@@ -108,6 +115,7 @@ const address = (name: string, example: string) =>
 const settings = z.object({
   DATA_DIR: z.string().default(".data"),
   SECRETS_DIR: z.string().default(".secrets"),
+  CAMPAIGN_KEYS_DIR: z.string().optional(),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, { error: "PORT must be a whole number from 0 to 65535, such as PORT=3000." })
@@ -175,6 +183,22 @@ function refuseSecretsAmongData(folders: { DATA_DIR: string; SECRETS_DIR: string
   if (way === "" || !way.startsWith("..")) {
     throw new Refusal(
       `SECRETS_DIR (${folders.SECRETS_DIR}) lies inside DATA_DIR, so a copy of the data would carry the keys away: set SECRETS_DIR to a folder outside, such as ${resolve(dirname(folders.DATA_DIR), ".secrets")}.`,
+    )
+  }
+}
+
+/**
+ * With the pepper and the campaign's keys together, anybody could look up which supporters have an account: they lie in
+ * folders of their own.
+ */
+function refuseKeysTogether(folders: { DATA_DIR: string; SECRETS_DIR: string; CAMPAIGN_KEYS_DIR: string }) {
+  const isIn = (outer: string) => {
+    const way = relative(outer, folders.CAMPAIGN_KEYS_DIR)
+    return way === "" || !way.startsWith("..")
+  }
+  if (isIn(folders.DATA_DIR) || isIn(folders.SECRETS_DIR)) {
+    throw new Refusal(
+      `CAMPAIGN_KEYS_DIR (${folders.CAMPAIGN_KEYS_DIR}) lies inside DATA_DIR or SECRETS_DIR, so a copy of one would carry the other away: set it to a folder outside, such as ${folders.SECRETS_DIR}-campaign.`,
     )
   }
 }

@@ -1,9 +1,12 @@
 /**
- * The keys (`npm run keys -- list | make | verify | export | import | give-up | rotate-pepper`).
+ * The keys (`npm run keys -- list | make | verify | export | import | export-campaign | import-campaign | give-up |
+ * rotate-pepper`).
  *   list                 ballot keys by year and area, and whether their private halves are here
  *   make [--area SLUG]   makes what is missing; --supplements adds keys for new units, once a quarter
  *   verify [FILE]        checks the public list, the private halves and, if given, somebody's saved copy of the list
  *   export FILE          writes an encrypted copy of all keys that may be copied, to be kept apart from the data
+ *   export-campaign FILE, import-campaign FILE
+ *                        the same for the campaign's keys, which no file holds beside the others
  *   import FILE          puts back from such a copy what is missing, and changes nothing else
  *   give-up [--yes N]    says which private halves are lost; with their number, says so in the public list, for good:
  *                        their ballots are given out no more
@@ -12,7 +15,7 @@
  */
 import { parseArgs } from "node:util"
 import { Refusal } from "#app/refusal.server.ts"
-import { exportKeys, importKeys } from "./keys/archive.ts"
+import { exportCampaignKeys, exportKeys, importCampaignKeys, importKeys } from "./keys/archive.ts"
 import { rotate } from "./keys/pepper.ts"
 import { giveUp, list, make, verify } from "./keys/public-list.ts"
 import { runOnDatabase } from "./on-database.ts"
@@ -43,9 +46,17 @@ switch (command) {
   case "import":
     await runScript(() => importKeys(file))
     break
+  case "export-campaign":
+    await runScript(() => exportCampaignKeys(file))
+    break
+  case "import-campaign":
+    await runScript(() => importCampaignKeys(file))
+    break
   default:
     await runScript(async () => {
-      throw new Refusal("Say what to do: npm run keys -- list, make, verify, export, import, give-up or rotate-pepper.")
+      throw new Refusal(
+        "Say what to do: npm run keys -- list, make, verify, export, import, export-campaign, import-campaign, give-up or rotate-pepper.",
+      )
     })
 }
 process.exit()

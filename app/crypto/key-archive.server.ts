@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib"
 import argon2 from "argon2"
 import { Refusal } from "#app/refusal.server.ts"
 import { listBallotKeyFiles } from "./ballot-keys.server.ts"
+import { campaignKeyFiles } from "./campaign-keys.server.ts"
 import { secretFiles, writeWhole } from "./secrets.server.ts"
 
 /** What an archive begins with, so that another file is told apart before the passphrase is blamed. */
@@ -21,15 +22,25 @@ const COST = { type: argon2.argon2id, memoryCost: 262_144, timeCost: 3, parallel
  * keys and those of the years are left out, because a copy would outlive the day on which they must be destroyed.
  */
 export async function packKeys(secretsDir: string, passphrase: string): Promise<Buffer> {
-  const names = [...secretFiles(), ...listBallotKeyFiles(secretsDir)].filter((name) =>
-    existsSync(join(secretsDir, name)),
-  )
-  const files = names.map((name) => [name, readFileSync(join(secretsDir, name), "utf8")])
+  return pack(secretsDir, [...secretFiles(), ...listBallotKeyFiles(secretsDir)], passphrase)
+}
+
+/** The campaign's keys in an archive of their own: no file holds them beside the pepper. */
+export async function packCampaignKeys(folder: string, passphrase: string): Promise<Buffer> {
+  return pack(folder, campaignKeyFiles(), passphrase)
+}
+
+async function pack(folder: string, names: readonly string[], passphrase: string): Promise<Buffer> {
+  const files = names
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")])
   const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)]
   const cipher = createCipheriv("aes-256-gcm", await keyOf(passphrase, salt), nonce)
   const body = Buffer.concat([cipher.update(gzipSync(JSON.stringify(files))), cipher.final()])
   return Buffer.concat([Buffer.from(HEAD), salt, nonce, cipher.getAuthTag(), body])
 }
+
+type KeyFile = Readonly<{ name: string; text: string }>
 
 export type Unpacked = Readonly<{ written: readonly string[]; same: readonly string[] }>
 
@@ -39,11 +50,33 @@ export type Unpacked = Readonly<{ written: readonly string[]; same: readonly str
  */
 export async function unpackKeys(secretsDir: string, archive: Buffer, passphrase: string): Promise<Unpacked> {
   const files = await readArchive(archive, passphrase)
+  if (files.some(({ name }) => campaignKeyFiles().includes(name))) {
+    throw new Refusal(
+      "This archive holds the campaign’s keys: put them back with npm run keys -- import-campaign FILE.",
+    )
+  }
+  return putBack(secretsDir, files, "SECRETS_DIR")
+}
+
+/**
+ * The same for the campaign's keys.
+ * @throws Refusal as above, and for an archive of the site's keys
+ */
+export async function unpackCampaignKeys(folder: string, archive: Buffer, passphrase: string): Promise<Unpacked> {
+  const files = await readArchive(archive, passphrase)
+  if (files.some(({ name }) => !campaignKeyFiles().includes(name))) {
+    throw new Refusal("This archive holds the site’s keys: put them back with npm run keys -- import FILE.")
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return putBack(folder, files, "CAMPAIGN_KEYS_DIR")
+}
+
+function putBack(secretsDir: string, files: readonly KeyFile[], setting: string): Unpacked {
   const kept = (name: string) => existsSync(join(secretsDir, name)) && readFileSync(join(secretsDir, name), "utf8")
   const other = files.filter(({ name, text }) => kept(name) !== false && kept(name) !== text)
   if (other.length > 0) {
     throw new Refusal(
-      `SECRETS_DIR (${secretsDir}) holds other keys than the archive (${other.map(({ name }) => name).join(", ")}): nothing was changed. Set SECRETS_DIR to the folder that the archive belongs to.`,
+      `${setting} (${secretsDir}) holds other keys than the archive (${other.map(({ name }) => name).join(", ")}): nothing was changed. Set ${setting} to the folder that the archive belongs to.`,
     )
   }
   const missing = files.filter(({ name }) => kept(name) === false)
@@ -56,7 +89,7 @@ export async function unpackKeys(secretsDir: string, archive: Buffer, passphrase
   return { written, same: files.map(({ name }) => name).filter((name) => !written.includes(name)) }
 }
 
-async function readArchive(archive: Buffer, passphrase: string): Promise<{ name: string; text: string }[]> {
+async function readArchive(archive: Buffer, passphrase: string): Promise<KeyFile[]> {
   if (archive.subarray(0, HEAD.length).toString("latin1") !== HEAD) {
     throw new Refusal("This file is no archive of keys: give one that `npm run keys -- export` has made.")
   }

@@ -166,27 +166,31 @@ export function secretFiles(): string[] {
 
 const databaseFile = (login: DatabaseLogin) => `database-${login}`
 
-export function readKey(folder: string, name: string): Buffer {
-  return keyIn(readSecret(folder, name), { folder, name })
+/** @param setting which setting names the folder, for whoever has to mend it */
+export function readKey(folder: string, name: string, setting = "SECRETS_DIR"): Buffer {
+  return keyIn(readSecret(folder, name, setting), { folder, name, setting })
 }
 
-function readSecret(folder: string, name: string): string {
+function readSecret(folder: string, name: string, setting = "SECRETS_DIR"): string {
   try {
     return readFileSync(join(folder, name), "utf8").trim()
   } catch (error) {
     throw new Refusal(
-      `The secret ${name} cannot be read in SECRETS_DIR (${folder}) (${reason(error)}): put your copy of it back.`,
+      `The secret ${name} cannot be read in ${setting} (${folder}) (${reason(error)}): put your copy of it back.`,
     )
   }
 }
 
-function keyIn(text: string, { folder, name }: { folder: string; name: string }): Buffer {
+type KeyPlace = Readonly<{ folder: string; name: string; setting?: string }>
+
+function keyIn(text: string, { folder, name, setting = "SECRETS_DIR" }: KeyPlace): Buffer {
   const key = Buffer.from(text.trim(), "base64url")
   if (key.length === KEY_BYTES) return key
-  throw new Refusal(`The secret ${name} in SECRETS_DIR (${folder}) is damaged: put your copy of it back.`)
+  throw new Refusal(`The secret ${name} in ${setting} (${folder}) is damaged: put your copy of it back.`)
 }
 
-function prepareFolder(setting: string, folder: string, mode: number) {
+/** Makes a folder where it is missing. @throws Refusal when it cannot be written */
+export function prepareFolder(setting: string, folder: string, mode: number) {
   try {
     // The folders above keep the usual mode: the database's account must be able to pass through them.
     mkdirSync(dirname(folder), { recursive: true })

@@ -1,4 +1,5 @@
 import { ACCOUNT_ROWS } from "./kept/accounts.ts"
+import { CAMPAIGN_ROWS } from "./kept/campaign.ts"
 import { COMPLAINT_ROWS } from "./kept/complaints.ts"
 import type { KeptRow } from "./kept/kept-row.ts"
 import { OFFICE_ROWS } from "./kept/office.ts"
@@ -14,5 +15,6 @@ export const KEPT_ROWS: readonly KeptRow[] = [
   ...RATING_ROWS,
   ...COMPLAINT_ROWS,
   ...SUGGESTION_ROWS,
+  ...CAMPAIGN_ROWS,
   ...OFFICE_ROWS,
 ]

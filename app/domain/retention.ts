@@ -1,6 +1,8 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { addMonths, type Day, monthOf } from "./calendar.ts"
+import { CARRIER_EVENTS_KEPT_DAYS, COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
+import { UNCONFIRMED_DAYS } from "./campaign/supporter.ts"
 import { MONTHS_KEPT } from "./complaints/retention.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
@@ -127,6 +129,38 @@ export const RETENTION_RULES = [
       "casework.safeguarding_notes",
       "casework.handed_cases",
     ],
+  },
+  {
+    name: "unconfirmed-supporters",
+    what: "Signatures for the campaign that nobody confirmed.",
+    why: "Somebody may have typed a stranger’s address.",
+    after: { days: UNCONFIRMED_DAYS, from: "the signing" },
+    counted: "exact",
+    tables: ["campaign.supporters", "campaign.post"],
+  },
+  {
+    name: "campaign-departures",
+    what: "The moments at which somebody left the campaign, and the counts they were compared with.",
+    why: "A year and a month later there is nothing left to compare them with.",
+    after: { days: COUNT_RUNS_KEPT_DAYS, from: "the moment" },
+    counted: "exact",
+    tables: ["campaign.departures", "campaign.count_runs"],
+  },
+  {
+    name: "carrier-events",
+    what: "Names of messages of the mail service.",
+    why: "It sends none again after that.",
+    after: { days: CARRIER_EVENTS_KEPT_DAYS, from: "the message" },
+    counted: "exact",
+    tables: ["campaign.carrier_events"],
+  },
+  {
+    name: "letter-prints",
+    what: "The numbers by which letters to MPs are told apart.",
+    why: "After a year nobody remembers a letter like it.",
+    after: { months: LETTER_PRINTS_KEPT_MONTHS, from: "the month of the letter" },
+    counted: "exact",
+    tables: ["campaign.letter_prints"],
   },
   {
     name: "errands",

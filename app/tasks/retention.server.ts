@@ -2,7 +2,13 @@ import type { Folders } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys } from "#app/crypto/year-keys.server.ts"
 import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
-import { type Day, monthOf } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
+import {
+  CARRIER_EVENTS_KEPT_DAYS,
+  COUNT_RUNS_KEPT_DAYS,
+  LETTER_PRINTS_KEPT_MONTHS,
+  unconfirmedKeptSince,
+} from "#app/domain/campaign/retention.ts"
 import { noticesErasedBefore } from "#app/domain/notices/retention.ts"
 import { KEPT_FORM_HOURS } from "#app/domain/office/staff-session.ts"
 import {
@@ -69,6 +75,10 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
     count: ({ today }) => countOldComplaints(today),
     erase: ({ today }) => eraseOldComplaints(today),
   },
+  "unconfirmed-supporters": byDesk("unconfirmed-supporters"),
+  "campaign-departures": byDesk("campaign-departures"),
+  "carrier-events": byDesk("carrier-events"),
+  "letter-prints": byDesk("letter-prints"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
@@ -126,6 +136,10 @@ function momentOf(now: Date): RetentionMoment {
     errandsAnsweredSince: new Date(now.getTime() - ERRANDS_KEPT_DAYS * 86_400_000),
     staffSessionsUnusedSince: new Date(now.getTime() - KEPT_FORM_HOURS * 3_600_000),
     runsKeptSince: runsKeptSince(today),
+    unconfirmedSince: unconfirmedKeptSince(now),
+    countsKeptSince: new Date(now.getTime() - COUNT_RUNS_KEPT_DAYS * 86_400_000),
+    carrierEventsSince: addDays(today, -CARRIER_EVENTS_KEPT_DAYS),
+    printsKeptSince: addMonths(monthOf(today), -LETTER_PRINTS_KEPT_MONTHS),
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { openCampaignKeys } from "#app/crypto/campaign-keys.server.ts"
 import { listTallyKeyFiles } from "#app/crypto/tally-keys.server.ts"
 import { keyName } from "#app/domain/manifest.ts"
 import type { Env } from "#app/env.server.ts"
@@ -30,6 +31,7 @@ export async function prepareData(database: OpenDatabase, settings: Env, orders:
   await step("Bringing the database up to date", () => migrateDatabase(owner))
   await refuseFallenWalls(database.url("site"))
   await asOwner(owner, () => refuseOtherPeppers(settings.SECRETS_DIR))
+  openCampaignKeys(settings)
   await step("Preparing the schedules", () => prepareQueues(owner))
   if (await isRegisterEmpty(owner)) await step("Loading the register", () => loadRegister(owner))
   if (await lacksTallyKey(owner, settings.SECRETS_DIR)) {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { expect, test } from "vitest"
-import { answerLink, readAnswerLink } from "#app/crypto/answer-links.server.ts"
+import { answerLink, readAnswerLink } from "#app/crypto/signed-links.server.ts"
 import { isAnswerLink } from "#app/domain/provider-link.ts"
 
 const key = randomBytes(32)

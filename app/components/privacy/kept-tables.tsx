@@ -9,6 +9,7 @@ const CAPTIONS = {
   pass: "Rating passes",
   rating: "Ratings",
   told: "What people tell us",
+  campaign: "The campaign",
   office: "The office",
   running: "In passing, in no table",
 } as const satisfies Record<KeptPart, string>

@@ -1,5 +1,5 @@
 /** The parts of /privacy, in the order of the page. */
-export const KEPT_PARTS = ["account", "pass", "rating", "told", "office", "running"] as const
+export const KEPT_PARTS = ["account", "pass", "rating", "told", "campaign", "office", "running"] as const
 export type KeptPart = (typeof KEPT_PARTS)[number]
 
 /** One thing that is kept, as /privacy says it. */

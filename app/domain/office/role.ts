@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   notices: ["moderator", "administrator"],
   complaints: ["caseworker"],
   suggestions: ["moderator", "administrator"],
+  campaign: ["campaigner", "administrator"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],
   flags: ["evaluator", "administrator"],

@@ -1,5 +1,5 @@
-import { answerLink, readAnswerLink } from "#app/crypto/answer-links.server.ts"
 import { sealText } from "#app/crypto/sealed-text.server.ts"
+import { answerLink, readAnswerLink } from "#app/crypto/signed-links.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { answerBy } from "#app/domain/complaints/clocks.ts"

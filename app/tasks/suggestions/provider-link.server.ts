@@ -1,4 +1,4 @@
-import { answerLink, readAnswerLink } from "#app/crypto/answer-links.server.ts"
+import { answerLink, readAnswerLink } from "#app/crypto/signed-links.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
 import { isAnswerLink, recipientFault } from "#app/domain/provider-link.ts"

@@ -2,6 +2,9 @@ import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-or
 import type { PgTable } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { letterPrints } from "#db/schema/campaign/acts.ts"
+import { countRuns, departures, supporters } from "#db/schema/campaign/supporters.ts"
+import { carrierEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
 import { retentionRuns } from "#db/schema/office/retention-runs.ts"
@@ -12,6 +15,10 @@ import { pressureReports } from "#db/schema/pressure-reports.ts"
 export type DeskRule =
   | "missing-providers"
   | "pressure-reports"
+  | "unconfirmed-supporters"
+  | "campaign-departures"
+  | "carrier-events"
+  | "letter-prints"
   | "errands"
   | "staff-sessions"
   | "staff-invitations"
@@ -24,11 +31,26 @@ export type DeskMoment = Readonly<{
   errandsAnsweredSince: Date
   staffSessionsUnusedSince: Date
   runsKeptSince: Day
+  unconfirmedSince: Date
+  countsKeptSince: Date
+  carrierEventsSince: Day
+  printsKeptSince: Day
 }>
 
 const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMoment) => SQL | undefined }>> = {
   "missing-providers": { table: missingProviders, where: () => eq(missingProviders.done, true) },
   "pressure-reports": { table: pressureReports, where: () => eq(pressureReports.done, true) },
+  "unconfirmed-supporters": {
+    table: supporters,
+    where: ({ unconfirmedSince }) =>
+      and(eq(supporters.state, "unconfirmed"), lt(supporters.signedAt, unconfirmedSince)),
+  },
+  "campaign-departures": { table: departures, where: ({ countsKeptSince }) => lt(departures.leftAt, countsKeptSince) },
+  "carrier-events": {
+    table: carrierEvents,
+    where: ({ carrierEventsSince }) => lt(carrierEvents.receivedOn, carrierEventsSince),
+  },
+  "letter-prints": { table: letterPrints, where: ({ printsKeptSince }) => lt(letterPrints.madeIn, printsKeptSince) },
   errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {
     table: staffSessions,
@@ -52,6 +74,9 @@ export async function countDueAtDesk(rule: DeskRule, moment: DeskMoment): Promis
 export async function deleteDueAtDesk(rule: DeskRule, moment: DeskMoment): Promise<number> {
   const { table, where } = DUE[rule]
   if (rule === "left-staff") return eraseLeftStaff(where(moment))
+  if (rule === "campaign-departures") {
+    await deskDb().delete(countRuns).where(lt(countRuns.countedAt, moment.countsKeptSince))
+  }
   return (await deskDb().delete(table).where(where(moment))).count
 }
 

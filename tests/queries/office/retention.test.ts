@@ -29,6 +29,10 @@ beforeEach(async () => {
       "office.moderation_items",
       "office.legal_notices",
       "casework.complaints",
+      "campaign.supporters",
+      "campaign.departures",
+      "campaign.carrier_events",
+      "campaign.letter_prints",
     ],
   ]) {
     await sql.unsafe(`delete from ${table}`)
@@ -69,6 +73,14 @@ beforeEach(async () => {
   await sql`insert into office.recovery_codes (code_hash, staff) values ('a', ${GONE}), ('b', ${HERE})`
   await sql`insert into office.passkeys (id, staff, name, public_key, counter, added_on) values
     ('a', ${GONE}, 'x', 'k', 0, '2026-01-01'), ('b', ${HERE}, 'x', 'k', 0, '2026-01-01')`
+  await sql`insert into campaign.supporters (lookup, place, name_mark, address, name_public, comment_public, counts, updates,
+      state, source, signed_at, confirmed_at) values
+    ('a', 1, 'n', 'x', false, false, true, true, 'unconfirmed', 'home', '2026-11-19T03:19:59Z', null),
+    ('b', 1, 'n', 'x', false, false, true, true, 'unconfirmed', 'home', '2026-11-19T03:20:01Z', null),
+    ('c', 1, 'n', 'x', false, false, true, true, 'confirmed', 'home', '2026-01-01T03:20:01Z', '2026-01-02T03:20:01Z')`
+  await sql`insert into campaign.departures (left_at, by) values ('2025-10-22T03:19:59Z', 1), ('2025-10-22T03:20:01Z', 1)`
+  await sql`insert into campaign.carrier_events (id, received_on) values ('a', '2026-10-26'), ('b', '2026-10-27')`
+  await sql`insert into campaign.letter_prints (made_in, prints) values ('2025-10-01', '{1}'), ('2025-11-01', '{2}')`
   await sql`insert into office.retention_runs (rule, day, erased) values
     ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
 })
@@ -91,6 +103,10 @@ test("a night erases what is due by every rule, and nothing on the other side of
     ...{ "hold-days": 1, "missing-providers": 1, "pressure-reports": 1, "staff-sessions": 1, "left-staff": 1 },
   })
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
+  expect(await left("campaign.supporters", "convert_from(lookup, 'UTF8')")).toEqual(["b", "c"])
+  expect(await left("campaign.departures", "left_at::date")).toHaveLength(1)
+  expect(await left("campaign.carrier_events", "id")).toEqual(["b"])
+  expect(await left("campaign.letter_prints", "made_in")).toHaveLength(1)
   expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
   expect(await left("casework.complaints", "state")).toEqual(["erased", "kept"])
   expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([

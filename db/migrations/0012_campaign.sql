@@ -1,0 +1,340 @@
+CREATE TABLE "campaign"."act_counts" (
+	"act" text NOT NULL,
+	"month" date NOT NULL,
+	"count" integer NOT NULL,
+	CONSTRAINT "act_counts_act_month_pk" PRIMARY KEY("act","month")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."hand_overs" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"asked" integer NOT NULL,
+	"sent_on" date
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."letter_prints" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"made_in" date NOT NULL,
+	"prints" bigint[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."mp_letters" (
+	"supporter" uuid PRIMARY KEY NOT NULL,
+	"wrote_on" date NOT NULL,
+	"asked_on" date,
+	"answer" text
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."ideas" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"receipt_mark" "bytea",
+	"item" uuid NOT NULL,
+	"text" text,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"sent_in" date NOT NULL,
+	"refusal_reason" text,
+	CONSTRAINT "ideas_receiptMark_unique" UNIQUE("receipt_mark"),
+	CONSTRAINT "ideas_item_unique" UNIQUE("item")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."count_runs" (
+	"counted_at" timestamp with time zone PRIMARY KEY NOT NULL,
+	"total" integer NOT NULL,
+	"expected" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."departures" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"left_at" timestamp with time zone NOT NULL,
+	"by" smallint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."invalidations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"conditions" text NOT NULL,
+	"reason" text NOT NULL,
+	"count" integer NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"restored_by" uuid,
+	"restored_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."paper_sheets" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"signatures" integer NOT NULL,
+	"constituency" text,
+	"received_on" date NOT NULL,
+	"note" text NOT NULL,
+	"entered_by" uuid NOT NULL,
+	"entered_on" date NOT NULL,
+	"withdrawn" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."post" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"supporter" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"given_up" boolean DEFAULT false NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."supporters" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"lookup" "bytea" NOT NULL,
+	"place" smallint NOT NULL,
+	"name_mark" "bytea" NOT NULL,
+	"address" "bytea" NOT NULL,
+	"name" "bytea",
+	"name_public" boolean NOT NULL,
+	"comment" text,
+	"comment_public" boolean NOT NULL,
+	"item" uuid,
+	"constituency" text,
+	"counts" boolean NOT NULL,
+	"updates" boolean NOT NULL,
+	"state" text DEFAULT 'unconfirmed' NOT NULL,
+	"vetted" boolean DEFAULT false NOT NULL,
+	"held_by" text,
+	"in_burst" boolean DEFAULT false NOT NULL,
+	"source" text NOT NULL,
+	"invalidation" uuid,
+	"letters_stopped" text,
+	"signed_at" timestamp with time zone NOT NULL,
+	"confirmed_at" timestamp with time zone,
+	CONSTRAINT "supporters_item_unique" UNIQUE("item"),
+	CONSTRAINT "supporters_lookup_place" UNIQUE("lookup","place")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."text_versions" (
+	"name" text NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"status" text,
+	"evidence" text,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "text_versions_name_version_pk" PRIMARY KEY("name","version")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."carrier_events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"received_on" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."update_batches" (
+	"update" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"tries" smallint DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"letters" smallint NOT NULL,
+	CONSTRAINT "update_batches_update_number_pk" PRIMARY KEY("update","number")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."update_letters" (
+	"update" uuid NOT NULL,
+	"supporter" uuid NOT NULL,
+	"batch" integer NOT NULL,
+	"carrier_id" text,
+	CONSTRAINT "update_letters_update_supporter_pk" PRIMARY KEY("update","supporter")
+);
+--> statement-breakpoint
+CREATE TABLE "campaign"."updates" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"audience" text NOT NULL,
+	"audience_key" text,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	"started_at" timestamp with time zone,
+	"finished_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_acts" (
+	"act" text PRIMARY KEY NOT NULL,
+	"count" integer
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_comments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"name" text,
+	"language" text,
+	"month" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_days" (
+	"day" date PRIMARY KEY NOT NULL,
+	"total" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_idea_moves" (
+	"idea" uuid NOT NULL,
+	"number" smallint NOT NULL,
+	"to" text,
+	"month" date NOT NULL,
+	"words" text,
+	CONSTRAINT "campaign_idea_moves_idea_number_pk" PRIMARY KEY("idea","number")
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_ideas" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"language" text,
+	"state" text NOT NULL,
+	"tens" integer DEFAULT 0 NOT NULL,
+	"published_in" date NOT NULL,
+	"moved_in" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_milestones" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"reached_on" date NOT NULL,
+	"below" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_places" (
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"count" integer,
+	CONSTRAINT "campaign_places_kind_key_pk" PRIMARY KEY("kind","key")
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_texts" (
+	"name" text PRIMARY KEY NOT NULL,
+	"version" integer NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"status" text,
+	"evidence" text,
+	"changed_on" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_totals" (
+	"id" smallint PRIMARY KEY DEFAULT 1 NOT NULL,
+	"online" integer NOT NULL,
+	"paper" integer NOT NULL,
+	"counted_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."campaign_updates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"audience" text NOT NULL,
+	"audience_key" text,
+	"sent_on" date NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "published"."mp_replies" (
+	"id" smallint PRIMARY KEY DEFAULT 1 NOT NULL,
+	"asked" integer,
+	"replied" integer
+);
+--> statement-breakpoint
+ALTER TABLE "campaign"."mp_letters" ADD CONSTRAINT "mp_letters_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."invalidations" ADD CONSTRAINT "invalidations_made_by_staff_id_fk" FOREIGN KEY ("made_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."invalidations" ADD CONSTRAINT "invalidations_restored_by_staff_id_fk" FOREIGN KEY ("restored_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."paper_sheets" ADD CONSTRAINT "paper_sheets_entered_by_staff_id_fk" FOREIGN KEY ("entered_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."post" ADD CONSTRAINT "post_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."text_versions" ADD CONSTRAINT "text_versions_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."update_batches" ADD CONSTRAINT "update_batches_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "campaign"."updates" ADD CONSTRAINT "updates_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "published"."campaign_idea_moves" ADD CONSTRAINT "campaign_idea_moves_idea_campaign_ideas_id_fk" FOREIGN KEY ("idea") REFERENCES "published"."campaign_ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "letter_prints_prints" ON "campaign"."letter_prints" USING gin ("prints");--> statement-breakpoint
+CREATE INDEX "ideas_state" ON "campaign"."ideas" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "departures_left" ON "campaign"."departures" USING btree ("left_at");--> statement-breakpoint
+CREATE INDEX "post_due" ON "campaign"."post" USING btree ("given_up","due_at");--> statement-breakpoint
+CREATE INDEX "post_supporter" ON "campaign"."post" USING btree ("supporter");--> statement-breakpoint
+CREATE INDEX "supporters_confirmed" ON "campaign"."supporters" USING btree ("state","confirmed_at");--> statement-breakpoint
+CREATE INDEX "supporters_signed" ON "campaign"."supporters" USING btree ("signed_at");--> statement-breakpoint
+CREATE INDEX "supporters_name" ON "campaign"."supporters" USING btree ("name_mark");--> statement-breakpoint
+CREATE INDEX "supporters_invalidation" ON "campaign"."supporters" USING btree ("invalidation");--> statement-breakpoint
+CREATE INDEX "update_batches_waiting" ON "campaign"."update_batches" USING btree ("update","state");--> statement-breakpoint
+CREATE INDEX "update_letters_batch" ON "campaign"."update_letters" USING btree ("update","batch");--> statement-breakpoint
+CREATE INDEX "update_letters_carrier" ON "campaign"."update_letters" USING btree ("carrier_id");--> statement-breakpoint
+-- by hand
+-- Supporters and everything of the campaign are the desk's; participants' accounts are the door's. No role sees both.
+GRANT SELECT, INSERT, UPDATE, DELETE ON campaign.supporters, campaign.post, campaign.updates, campaign.mp_letters TO threestar_desk;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON campaign.departures, campaign.count_runs, campaign.carrier_events, campaign.letter_prints
+  TO threestar_desk;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON campaign.paper_sheets, campaign.invalidations, campaign.update_batches,
+  campaign.update_letters, campaign.act_counts, campaign.hand_overs, campaign.ideas TO threestar_desk;
+--> statement-breakpoint
+GRANT SELECT, INSERT ON campaign.text_versions TO threestar_desk;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON published.campaign_totals, published.campaign_days, published.campaign_places,
+  published.campaign_milestones, published.campaign_comments, published.campaign_texts, published.campaign_updates,
+  published.campaign_ideas, published.campaign_idea_moves, published.campaign_acts, published.mp_replies TO threestar_desk;
+--> statement-breakpoint
+DO $$
+DECLARE campaign_table text;
+BEGIN
+  FOR campaign_table IN
+    SELECT tablename FROM pg_tables
+    WHERE schemaname = 'published' AND (tablename LIKE 'campaign\_%' OR tablename = 'mp_replies')
+  LOOP
+    EXECUTE format(
+      'CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON published.%I
+         FOR EACH STATEMENT EXECUTE FUNCTION published.raise_edition()', campaign_table);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- Runs of words like one another are found by their three-letter pieces.
+CREATE INDEX supporters_comment ON campaign.supporters USING gin (comment public.gin_trgm_ops) WHERE comment IS NOT NULL;
+--> statement-breakpoint
+-- What the rules of trust have still to look at.
+CREATE INDEX supporters_unvetted ON campaign.supporters (confirmed_at) WHERE state = 'confirmed' AND NOT vetted;
+--> statement-breakpoint
+-- Whoever leaves takes the comment along, from the page and from the moderators' queue.
+CREATE FUNCTION campaign.forget_comment() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  DELETE FROM published.campaign_comments WHERE id = OLD.item;
+  UPDATE office.moderation_items
+    SET text = NULL, edited = NULL, note = NULL, state = 'withdrawn', version = version + 1, claimed_by = NULL,
+        claimed_until = NULL
+    WHERE id = OLD.item AND state <> 'withdrawn';
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER forgets_comment AFTER DELETE ON campaign.supporters
+  FOR EACH ROW WHEN (OLD.item IS NOT NULL) EXECUTE FUNCTION campaign.forget_comment();
+--> statement-breakpoint
+-- The same of an idea: its page, its supports and the moderators' copy go along.
+CREATE FUNCTION campaign.forget_idea() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  DELETE FROM published.campaign_ideas WHERE id = NEW.id;
+  DELETE FROM identity.supports WHERE suggestion = NEW.id;
+  UPDATE office.moderation_items
+    SET text = NULL, edited = NULL, note = NULL, state = 'withdrawn', version = version + 1, claimed_by = NULL,
+        claimed_until = NULL
+    WHERE id = NEW.item;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER forgets_idea AFTER UPDATE ON campaign.ideas
+  FOR EACH ROW WHEN (NEW.state = 'erased' AND OLD.state <> 'erased') EXECUTE FUNCTION campaign.forget_idea();
+--> statement-breakpoint
+-- Ideas are supported as suggestions are: the room of people tells how many there are, in tens, and nothing else.
+CREATE FUNCTION published.show_idea_support(idea uuid, tens integer) RETURNS void
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  IF show_idea_support.tens % 10 <> 0 THEN
+    RAISE EXCEPTION 'Supports are shown in tens';
+  END IF;
+  UPDATE published.campaign_ideas SET tens = show_idea_support.tens WHERE campaign_ideas.id = show_idea_support.idea;
+END $$;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION published.show_idea_support(uuid, integer) TO threestar_door;
