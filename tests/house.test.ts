@@ -72,7 +72,7 @@ const TABLE: readonly Room[] = [
     holds: TASKS,
     // Not http: a script has no request. Forms, because a file of the register is a form that somebody filled in.
     files: [DOMAIN, FORMS, QUERIES, CRYPTO, LETTERS, ENV, REFUSAL],
-    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit|franc-min)$/, /^zod$/],
+    packages: [NODE, /^csv-parse(\/sync)?$/, /^(mailchecker|pdfkit|franc-min|markdown-it)$/, /^zod$/],
   },
   {
     name: "routes",
