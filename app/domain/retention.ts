@@ -139,12 +139,12 @@ export const RETENTION_RULES = [
     tables: ["campaign.supporters", "campaign.post"],
   },
   {
-    name: "campaign-departures",
-    what: "The moments at which somebody left the campaign, and the counts they were compared with.",
+    name: "campaign-counts",
+    what: "By how much the count of signatures rose and fell, when, and the counts that were compared with it.",
     why: "A year and a month later there is nothing left to compare them with.",
     after: { days: COUNT_RUNS_KEPT_DAYS, from: "the moment" },
     counted: "exact",
-    tables: ["campaign.departures", "campaign.count_runs"],
+    tables: ["campaign.count_changes", "campaign.count_runs"],
   },
   {
     name: "carrier-events",

@@ -76,7 +76,7 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
     erase: ({ today }) => eraseOldComplaints(today),
   },
   "unconfirmed-supporters": byDesk("unconfirmed-supporters"),
-  "campaign-departures": byDesk("campaign-departures"),
+  "campaign-counts": byDesk("campaign-counts"),
   "carrier-events": byDesk("carrier-events"),
   "letter-prints": byDesk("letter-prints"),
   errands: byDesk("errands"),

@@ -37,16 +37,18 @@ CREATE TABLE "campaign"."ideas" (
 	CONSTRAINT "ideas_item_unique" UNIQUE("item")
 );
 --> statement-breakpoint
+CREATE TABLE "campaign"."count_changes" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"by" integer NOT NULL,
+	"erased" boolean NOT NULL,
+	"run" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "campaign"."count_runs" (
 	"counted_at" timestamp with time zone PRIMARY KEY NOT NULL,
 	"total" integer NOT NULL,
 	"expected" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."departures" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"left_at" timestamp with time zone NOT NULL,
-	"by" smallint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "campaign"."invalidations" (
@@ -76,6 +78,7 @@ CREATE TABLE "campaign"."post" (
 	"supporter" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"tries" smallint DEFAULT 0 NOT NULL,
+	"batch" uuid,
 	"due_at" timestamp with time zone NOT NULL,
 	"given_up" boolean DEFAULT false NOT NULL
 );
@@ -97,6 +100,7 @@ CREATE TABLE "campaign"."supporters" (
 	"state" text DEFAULT 'unconfirmed' NOT NULL,
 	"vetted" boolean DEFAULT false NOT NULL,
 	"held_by" text,
+	"throw_away" boolean DEFAULT false NOT NULL,
 	"in_burst" boolean DEFAULT false NOT NULL,
 	"source" text NOT NULL,
 	"invalidation" uuid,
@@ -251,7 +255,7 @@ ALTER TABLE "campaign"."updates" ADD CONSTRAINT "updates_written_by_staff_id_fk"
 ALTER TABLE "published"."campaign_idea_moves" ADD CONSTRAINT "campaign_idea_moves_idea_campaign_ideas_id_fk" FOREIGN KEY ("idea") REFERENCES "published"."campaign_ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "letter_prints_prints" ON "campaign"."letter_prints" USING gin ("prints");--> statement-breakpoint
 CREATE INDEX "ideas_state" ON "campaign"."ideas" USING btree ("state");--> statement-breakpoint
-CREATE INDEX "departures_left" ON "campaign"."departures" USING btree ("left_at");--> statement-breakpoint
+CREATE INDEX "count_changes_at" ON "campaign"."count_changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "post_due" ON "campaign"."post" USING btree ("given_up","due_at");--> statement-breakpoint
 CREATE INDEX "post_supporter" ON "campaign"."post" USING btree ("supporter");--> statement-breakpoint
 CREATE INDEX "supporters_confirmed" ON "campaign"."supporters" USING btree ("state","confirmed_at");--> statement-breakpoint
@@ -265,7 +269,9 @@ CREATE INDEX "update_letters_carrier" ON "campaign"."update_letters" USING btree
 -- Supporters and everything of the campaign are the desk's; participants' accounts are the door's. No role sees both.
 GRANT SELECT, INSERT, UPDATE, DELETE ON campaign.supporters, campaign.post, campaign.updates, campaign.mp_letters TO threestar_desk;
 --> statement-breakpoint
-GRANT SELECT, INSERT, DELETE ON campaign.departures, campaign.count_runs, campaign.carrier_events, campaign.letter_prints
+GRANT SELECT, UPDATE, DELETE ON campaign.count_changes TO threestar_desk;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON campaign.count_runs, campaign.carrier_events, campaign.letter_prints
   TO threestar_desk;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON campaign.paper_sheets, campaign.invalidations, campaign.update_batches,
@@ -295,6 +301,36 @@ CREATE INDEX supporters_comment ON campaign.supporters USING gin (comment public
 --> statement-breakpoint
 -- What the rules of trust have still to look at.
 CREATE INDEX supporters_unvetted ON campaign.supporters (confirmed_at) WHERE state = 'confirmed' AND NOT vetted;
+--> statement-breakpoint
+-- All that the count needs to read.
+CREATE INDEX supporters_counted ON campaign.supporters (constituency, confirmed_at)
+  WHERE state = 'confirmed' AND vetted AND counts;
+--> statement-breakpoint
+-- How many count is known in two ways: by counting, and by the changes since it was last counted. One row a statement.
+CREATE FUNCTION campaign.note_count_change() RETURNS trigger
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+DECLARE change integer := 0;
+BEGIN
+  IF TG_OP <> 'DELETE' THEN
+    change := change + (SELECT count(*) FROM after_it WHERE state = 'confirmed' AND vetted AND counts);
+  END IF;
+  IF TG_OP <> 'INSERT' THEN
+    change := change - (SELECT count(*) FROM before_it WHERE state = 'confirmed' AND vetted AND counts);
+  END IF;
+  IF change <> 0 THEN
+    INSERT INTO campaign.count_changes (at, by, erased) VALUES (now(), change, TG_OP = 'DELETE');
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER notes_inserted AFTER INSERT ON campaign.supporters REFERENCING NEW TABLE AS after_it
+  FOR EACH STATEMENT EXECUTE FUNCTION campaign.note_count_change();
+--> statement-breakpoint
+CREATE TRIGGER notes_updated AFTER UPDATE ON campaign.supporters REFERENCING OLD TABLE AS before_it NEW TABLE AS after_it
+  FOR EACH STATEMENT EXECUTE FUNCTION campaign.note_count_change();
+--> statement-breakpoint
+CREATE TRIGGER notes_deleted AFTER DELETE ON campaign.supporters REFERENCING OLD TABLE AS before_it
+  FOR EACH STATEMENT EXECUTE FUNCTION campaign.note_count_change();
 --> statement-breakpoint
 -- Whoever leaves takes the comment along, from the page and from the moderators' queue.
 CREATE FUNCTION campaign.forget_comment() RETURNS trigger

@@ -84,7 +84,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "campaign.post": "select insert update delete",
     "campaign.updates": "select insert update delete",
     "campaign.mp_letters": "select insert update delete",
-    "campaign.departures": "select insert delete",
+    "campaign.count_changes": "select update delete",
     "campaign.count_runs": "select insert delete",
     "campaign.carrier_events": "select insert delete",
     "campaign.letter_prints": "select insert delete",

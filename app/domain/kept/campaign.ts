@@ -25,12 +25,12 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
   },
   {
     part: "campaign",
-    name: "That somebody left",
-    what: "The moment, and that the count fell by one. Nothing of who.",
+    name: "That the count of signatures rose or fell",
+    what: "By how much, when, and whether somebody left. Nothing of who.",
     why: "So that a recount can be compared with what it should be.",
     howLong: `${COUNT_RUNS_KEPT_DAYS} days.`,
     erase: NOTHING_TO_ERASE,
-    tables: ["campaign.departures"],
+    tables: ["campaign.count_changes"],
   },
   {
     part: "campaign",

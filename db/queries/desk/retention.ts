@@ -3,7 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
-import { countRuns, departures, supporters } from "#db/schema/campaign/supporters.ts"
+import { countChanges, countRuns, supporters } from "#db/schema/campaign/supporters.ts"
 import { carrierEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
@@ -16,7 +16,7 @@ export type DeskRule =
   | "missing-providers"
   | "pressure-reports"
   | "unconfirmed-supporters"
-  | "campaign-departures"
+  | "campaign-counts"
   | "carrier-events"
   | "letter-prints"
   | "errands"
@@ -45,7 +45,7 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
     where: ({ unconfirmedSince }) =>
       and(eq(supporters.state, "unconfirmed"), lt(supporters.signedAt, unconfirmedSince)),
   },
-  "campaign-departures": { table: departures, where: ({ countsKeptSince }) => lt(departures.leftAt, countsKeptSince) },
+  "campaign-counts": { table: countChanges, where: ({ countsKeptSince }) => lt(countChanges.at, countsKeptSince) },
   "carrier-events": {
     table: carrierEvents,
     where: ({ carrierEventsSince }) => lt(carrierEvents.receivedOn, carrierEventsSince),
@@ -74,7 +74,7 @@ export async function countDueAtDesk(rule: DeskRule, moment: DeskMoment): Promis
 export async function deleteDueAtDesk(rule: DeskRule, moment: DeskMoment): Promise<number> {
   const { table, where } = DUE[rule]
   if (rule === "left-staff") return eraseLeftStaff(where(moment))
-  if (rule === "campaign-departures") {
+  if (rule === "campaign-counts") {
     await deskDb().delete(countRuns).where(lt(countRuns.countedAt, moment.countsKeptSince))
   }
   return (await deskDb().delete(table).where(where(moment))).count

@@ -37,6 +37,8 @@ export const supporters = campaign.table(
     vetted: boolean().notNull().default(false),
     /** The rule that holds it. */
     heldBy: text(),
+    /** The address is one that is thrown away: the only thing of it that stays readable. */
+    throwAway: boolean().notNull().default(false),
     /** It came among unusually many from one network: that is all that is kept of where it came from. */
     inBurst: boolean().notNull().default(false),
     source: text({ enum: SIGN_UP_SOURCES }).notNull(),
@@ -65,6 +67,8 @@ export const supporterPost = campaign.table(
       .references(() => supporters.id, { onDelete: "cascade" }),
     kind: text({ enum: POST_KINDS }).notNull(),
     tries: smallint().notNull().default(0),
+    /** Letters that first left together are tried again together, so that the carrier knows them. */
+    batch: uuid(),
     /** When to try next; while one process is at it, when another may. */
     dueAt: timestamp({ withTimezone: true }).notNull(),
     /** It was tried for too long: the office is told. */
@@ -73,16 +77,23 @@ export const supporterPost = campaign.table(
   (table) => [index("post_due").on(table.givenUp, table.dueAt), index("post_supporter").on(table.supporter)],
 )
 
-/** That somebody went who had confirmed: what a recount is compared with. Nothing of whom. */
-export const departures = campaign.table(
-  "departures",
+/**
+ * Every change of how many count, as a trigger notes it in the transaction of the change: what a recount is compared
+ * with. Nothing of whom.
+ */
+export const countChanges = campaign.table(
+  "count_changes",
   {
     id: uuid().primaryKey().defaultRandom(),
-    leftAt: timestamp({ withTimezone: true }).notNull(),
-    /** By how much the count fell: -1 where somebody came back into it. */
-    by: smallint().notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** By how much the count rose; negative where it fell. */
+    by: integer().notNull(),
+    /** Whether somebody left and was erased. */
+    erased: boolean().notNull(),
+    /** The count that has taken it into account. */
+    run: timestamp({ withTimezone: true }),
   },
-  (table) => [index("departures_left").on(table.leftAt)],
+  (table) => [index("count_changes_at").on(table.at)],
 )
 
 /** Each count, and what the last one and all that happened since led to expect. */
