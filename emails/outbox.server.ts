@@ -1,5 +1,11 @@
-/** A letter as it would have left. */
-export type KeptLetter = Readonly<{ to: string; subject: string; text: string; html: string }>
+/** A letter as it leaves, or would have left; `headers` besides those that every letter has. */
+export type KeptLetter = Readonly<{
+  to: string
+  subject: string
+  text: string
+  html: string
+  headers?: Readonly<Record<string, string>>
+}>
 
 /** Enough for an afternoon of trying things out. */
 const MOST_LETTERS = 200

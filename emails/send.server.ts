@@ -1,12 +1,10 @@
 import { render, toPlainText } from "@react-email/render"
-import { createTransport } from "nodemailer"
-import { Resend } from "resend"
 import { type Env, env } from "#app/env.server.ts"
+import { type Carried, TAKEN_NAMELESS } from "./carrier.server.ts"
 import type { Letter, LetterSite } from "./layout.tsx"
 import { type KeptLetter, keepLetter } from "./outbox.server.ts"
-
-/** A person waits for the answer; a carrier that takes longer has failed. */
-const PATIENCE_MS = 10_000
+import { carryByResend, carryTogetherByResend, MOST_IN_ONE_CALL } from "./resend.server.ts"
+import { carryBySmtp } from "./smtp.server.ts"
 
 /** Why a letter did not leave is not told: carriers repeat the address in their errors, and it must be in no log. */
 export type Posted = { ok: true } | { ok: false }
@@ -28,17 +26,50 @@ export function keepsLetters(settings: Env = env()): boolean {
 }
 
 /**
+ * How many letters leave together, and whether the carrier remembers under which name it was handed them: then the same
+ * ones may be handed over again when nobody knows whether they left.
+ */
+export function carrierHabits(settings: Env = env()): { mostTogether: number; remembers: boolean } {
+  return settings.RESEND_API_KEY
+    ? { mostTogether: MOST_IN_ONE_CALL, remembers: true }
+    : { mostTogether: 1, remembers: false }
+}
+
+/**
  * Sends a letter to the address just typed. It is not queued: it has left when this answers, or it never will.
  * Carriers in this order: Resend, the SMTP server, the outbox of one's own machine.
  */
 export async function postLetter(to: string, letter: Letter): Promise<Posted> {
-  const html = await render(letter.body)
-  const whole = { to, subject: letter.subject, html, text: plainText(html) }
+  const whole = { to, ...(await dressed(letter)) }
+  const settings = env()
   try {
-    return (await carry(whole, env())) ? { ok: true } : { ok: false }
+    if (settings.RESEND_API_KEY) return { ok: await carryByResend(whole, settings.RESEND_API_KEY, settings) }
+    const { state } = await carryOneByOne([whole], settings)
+    return { ok: state === "taken" }
   } catch {
     return { ok: false }
   }
+}
+
+/**
+ * Hands over letters that can be tried again: no more than carrierHabits() says, from a queue that remembers what became
+ * of them.
+ * @param name of these letters, the same whenever they are tried again, and never that of others; 256 signs at most
+ */
+export async function postTogether(letters: readonly KeptLetter[], name: string): Promise<Carried> {
+  const settings = env()
+  try {
+    if (!settings.RESEND_API_KEY) return await carryOneByOne(letters, settings)
+    return await carryTogetherByResend(letters, name, { key: settings.RESEND_API_KEY, settings })
+  } catch {
+    return { state: "later", afterSeconds: null, mayHaveLeft: true }
+  }
+}
+
+/** A letter as it leaves, in both forms, before it is for anybody. */
+export async function dressed(letter: Letter): Promise<Omit<KeptLetter, "to">> {
+  const html = await render(letter.body)
+  return { subject: letter.subject, html, text: plainText(html) }
 }
 
 /** The letter without its dress, for those who read it so; headings keep their capitals as written. */
@@ -46,38 +77,9 @@ export function plainText(html: string): string {
   return toPlainText(html, { selectors: [{ selector: "h1", options: { uppercase: false } }] })
 }
 
-async function carry(letter: KeptLetter, settings: Env): Promise<boolean> {
-  if (settings.RESEND_API_KEY) return carryByResend(letter, settings.RESEND_API_KEY, settings)
-  if (settings.SMTP_URL) return carryBySmtp(letter, settings.SMTP_URL, settings)
-  if (!keepsLetters(settings)) return false
-  keepLetter(letter)
-  return true
-}
-
-async function carryByResend(letter: KeptLetter, key: string, { RESEND_BASE_URL, MAIL_FROM }: Env): Promise<boolean> {
-  // With this set, Resend's library writes errors, and so addresses, to the log.
-  delete process.env.RESEND_DEBUG
-  const resend = new Resend(key, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL.replace(/\/$/, "") } : {})
-  const { error } = await resend.emails.send(
-    { from: MAIL_FROM, ...letter },
-    { signal: AbortSignal.timeout(PATIENCE_MS) },
-  )
-  return error === null
-}
-
-async function carryBySmtp(letter: KeptLetter, url: string, { MAIL_FROM }: Env): Promise<boolean> {
-  const transport = createTransport({
-    url,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  try {
-    const sent = await transport.sendMail({ from: MAIL_FROM, ...letter })
-    return sent.accepted.length === 1
-  } finally {
-    transport.close()
-  }
+async function carryOneByOne(letters: readonly KeptLetter[], settings: Env): Promise<Carried> {
+  if (settings.SMTP_URL) return carryBySmtp(letters, settings.SMTP_URL, settings)
+  if (!keepsLetters(settings)) return { state: "later", afterSeconds: null, mayHaveLeft: false }
+  for (const letter of letters) keepLetter(letter)
+  return TAKEN_NAMELESS(letters)
 }

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
-import { createServer as createSocketServer, type Server } from "node:net"
+import type { Server } from "node:net"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { alreadyJoined } from "#emails/already-joined.tsx"
+import { refusing, startSmtp, stopSmtp } from "../support/smtp.ts"
 
 const ADDRESS = "sam.okafor@example.org"
 const SITE = { origin: "http://localhost:3000", contactEmail: "help@example.org" }
@@ -63,14 +64,13 @@ test("a carrier that cannot be reached is a plain no", async () => {
 
 test("an SMTP server is handed the letter, and its refusal is a plain no", async () => {
   const lines: string[] = []
-  const taking = await smtp(lines, "250 OK")
-  expect(await post({ SMTP_URL: taking })).toEqual({ ok: true })
+  expect(await post({ SMTP_URL: await startSmtp({}, lines) })).toEqual({ ok: true })
   expect(lines).toContain(`RCPT TO:<${ADDRESS}>`)
   expect(lines).toContain("Subject: About your code")
   expect(lines).toContain("From: letters@site.example")
 
   vi.resetModules()
-  expect(await post({ SMTP_URL: await smtp([], `550 no such mailbox ${ADDRESS}`) })).toEqual({ ok: false })
+  expect(await post({ SMTP_URL: await startSmtp(refusing(ADDRESS, 550)) })).toEqual({ ok: false })
 })
 
 test("without a mail service letters stay in the outbox of one's own machine", async () => {
@@ -94,33 +94,10 @@ async function resend(answer: (request: IncomingMessage, response: ServerRespons
   return `http://127.0.0.1:${await listening(createServer(answer))}`
 }
 
-/** Enough of RFC 5321 to take one letter; `verdict` answers its recipient. */
-async function smtp(lines: string[], verdict: string) {
-  const server = createSocketServer((socket) => {
-    let inLetter = false
-    socket.write("220 stand-in\r\n")
-    socket.on("data", (chunk) => {
-      for (const line of chunk.toString().split("\r\n").filter(Boolean)) {
-        lines.push(line)
-        if (inLetter) {
-          if (line !== ".") continue
-          inLetter = false
-          socket.write("250 OK\r\n")
-        } else if (line === "DATA") {
-          inLetter = true
-          socket.write("354 go on\r\n")
-        } else if (line === "QUIT") socket.end("221 bye\r\n")
-        else socket.write(`${line.startsWith("RCPT") ? verdict : "250 OK"}\r\n`)
-      }
-    })
-    socket.on("error", () => {})
-  })
-  return `smtp://127.0.0.1:${await listening(server)}`
-}
-
 const servers: Server[] = []
 afterEach(() => {
   for (const server of servers.splice(0)) server.close()
+  stopSmtp()
 })
 
 function listening(server: Server): Promise<number> {

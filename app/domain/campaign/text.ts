@@ -2,6 +2,14 @@
 export const DEMAND_STATUSES = ["open", "begun", "partly-met", "met", "refused"] as const
 export type DemandStatus = (typeof DEMAND_STATUSES)[number]
 
+export const DEMAND_STATUS_WORDS: Readonly<Record<DemandStatus, string>> = {
+  open: "Not met",
+  begun: "Begun",
+  "partly-met": "Partly met",
+  met: "Met",
+  refused: "Refused",
+}
+
 /** The texts of /campaign that the office can change, in the order of the page. */
 export const CAMPAIGN_TEXTS = [
   "case",
@@ -14,3 +22,42 @@ export const CAMPAIGN_TEXTS = [
   "next",
 ] as const
 export type CampaignTextName = (typeof CAMPAIGN_TEXTS)[number]
+
+/** What a text is, for the office. */
+export const TEXT_KINDS: Readonly<Record<CampaignTextName, string>> = {
+  case: "The case",
+  "demand-evaluation": "Demand on providers",
+  "demand-feedback": "Demand on providers",
+  "demand-three-stars": "Demand on providers",
+  "demand-focus-groups": "Demand on providers",
+  "demand-voluntary": "Demand on government",
+  "demand-contracts": "Demand on government",
+  next: "What happens next",
+}
+
+/** Characters. */
+export const LONGEST_TEXT_TITLE = 120
+export const LONGEST_TEXT_BODY = 10_000
+export const LONGEST_EVIDENCE = 2000
+
+/** A text as everybody reads it. Version 0 is the one that stands in the code. */
+export type CampaignText = Readonly<{
+  name: CampaignTextName
+  title: string
+  /** Markdown. */
+  body: string
+  /** Of a demand: what it has come to, and by what evidence (Markdown). */
+  status: DemandStatus | null
+  evidence: string | null
+  version: number
+}>
+
+export function isCampaignText(name: string): name is CampaignTextName {
+  const names: readonly string[] = CAMPAIGN_TEXTS
+  return names.includes(name)
+}
+
+/** Whether a text asks something of somebody, and so has a status and evidence. */
+export function isDemand(name: CampaignTextName): boolean {
+  return name.startsWith("demand-")
+}
