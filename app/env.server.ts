@@ -30,6 +30,8 @@ export type Env = Readonly<{
   RESEND_API_KEY?: string
   RESEND_BASE_URL?: string
   SMTP_URL?: string
+  /** Where a postcode is looked up, with {postcode} in its place; nowhere without. */
+  POSTCODE_URL?: string
   /** Addresses or names express understands as trusted proxies; empty means none. */
   TRUST_PROXY: readonly string[]
   DEMO: boolean
@@ -151,6 +153,13 @@ const settings = z.object({
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: address("RESEND_BASE_URL", "https://api.resend.com").optional(),
   SMTP_URL: address("SMTP_URL", "smtps://user:password@mail.example.org:465").optional(),
+  POSTCODE_URL: z
+    .string()
+    .refine((text) => text.includes("{postcode}") && URL.canParse(text.replace("{postcode}", "M11AE")), {
+      error:
+        "POSTCODE_URL must be an address with {postcode} in it, such as POSTCODE_URL=https://api.postcodes.io/postcodes/{postcode}.",
+    })
+    .optional(),
   TRUST_PROXY: z
     .string()
     .default("")

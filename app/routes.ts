@@ -53,6 +53,11 @@ export default [
   route("report/:item", "routes/participant/report.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
+  // Supporter: signs the campaign, and leaves it.
+  route("campaign/sign", "routes/supporter/sign.tsx"),
+  route("campaign/confirm/:token", "routes/supporter/confirm.tsx"),
+  route("campaign/leave/:token", "routes/supporter/leave.tsx"),
+
   // Provider: what a signed link opens.
   route("portal/answer/:link", "routes/provider/answer.tsx"),
   route("portal/suggestion/:link", "routes/provider/suggestion.tsx"),

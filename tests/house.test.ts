@@ -425,8 +425,8 @@ describe("doors", () => {
     expect(asks("return null")).toEqual([])
   })
 
-  test("every page of participants is known to be locked, spending or open", () => {
-    const participant = pages.filter(({ file }) => file.startsWith("routes/participant/"))
+  test("every page of participants and supporters is known to be locked, spending or open", () => {
+    const participant = pages.filter(({ file }) => /^routes\/(participant|supporter)\//.test(file))
     expect(participant.map(({ path }) => path).sort()).toEqual(Object.keys(PARTICIPANT).sort())
   })
 
@@ -465,6 +465,9 @@ describe("doors", () => {
 
 /** Locked pages send strangers to sign in; spending pages send anybody with a session to sign out first. */
 const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
+  "/campaign/confirm/:token": "open",
+  "/campaign/leave/:token": "open",
+  "/campaign/sign": "sign-out",
   "/account": "sign-in",
   "/account/address": "sign-in",
   "/account/download": "sign-in",

@@ -31,6 +31,11 @@ const MOST_FROM_ONE_ADDRESS = {
   /** Writing a suggestion, looking at those like it, and changing it. */
   suggest: 360,
   "suggestion sent": 60,
+  /** Signing the campaign; the letter's page; and the question for a postcode. */
+  sign: 600,
+  "sign unproved": 240,
+  "supporter link": 600,
+  postcode: 120,
   /** Giving support and taking it back; each account counts once whatever it sends. */
   support: 240,
   /** A provider behind its link; of guessed links there are 2 to the 128th. */
@@ -43,7 +48,7 @@ const MOST_FROM_ONE_ADDRESS = {
 } as const
 
 export type LimitedDeed = keyof typeof MOST_FROM_ONE_ADDRESS
-type ProvableDeed = "join" | "reset" | "pressure" | "report"
+type ProvableDeed = "join" | "reset" | "pressure" | "report" | "sign"
 
 const byAddress = new Map<LimitedDeed, RateLimiterMemory>()
 
@@ -79,6 +84,17 @@ export async function limitRate({ visitorKey }: Pick<AppLoadContext, "visitorKey
 export async function limitForm(context: Pick<AppLoadContext, "visitorKey">, deed: ProvableDeed, form: FormData) {
   const proved = await isProved(readProof(form), new Date())
   await limitRate(context, proved ? deed : `${deed} unproved`)
+}
+
+/**
+ * Sign-ups from one address in ten minutes that nobody need wonder at: a room of thirty people, twice. More are taken all
+ * the same, and looked at before they count.
+ */
+const signUps = new RateLimiterMemory({ points: 60, duration: WINDOW_SECONDS })
+
+/** Whether a sign-up comes among unusually many from one address. */
+export async function comesInBurst({ visitorKey }: Pick<AppLoadContext, "visitorKey">): Promise<boolean> {
+  return (await consume(signUps, visitorKey)) !== null
 }
 
 /**

@@ -1,0 +1,155 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import type { KnownSignUp } from "#app/domain/campaign/sign-up.ts"
+import type { LetterStop, PostKind, SignUpSource } from "#app/domain/campaign/supporter.ts"
+import { deskDb } from "#db/clients.server.ts"
+import { supporterPost, supporters } from "#db/schema/campaign/supporters.ts"
+
+/** A sign-up as it is stored: address and name sealed, nothing that a thief of the database could read. */
+export type NewSupporter = Readonly<{
+  lookup: Buffer
+  nameMark: Buffer
+  address: Buffer
+  name: Buffer | null
+  namePublic: boolean
+  comment: string | null
+  commentPublic: boolean
+  constituency: string | null
+  counts: boolean
+  updates: boolean
+  source: SignUpSource
+  throwAway: boolean
+  inBurst: boolean
+  signedAt: Date
+}>
+
+/** The sign-ups of one address. The campaign's, like all of this file. */
+export async function listSignUpsOf(lookup: Buffer, nameMark: Buffer): Promise<KnownSignUp[]> {
+  return deskDb()
+    .select({
+      id: supporters.id,
+      place: supporters.place,
+      state: supporters.state,
+      sameName: sql<boolean>`${supporters.nameMark} = ${nameMark}`,
+      signedAt: supporters.signedAt,
+    })
+    .from(supporters)
+    .where(eq(supporters.lookup, lookup))
+    .orderBy(asc(supporters.place))
+}
+
+/**
+ * Stores a sign-up with the letter that confirms it, in one statement: on a day on which the press links here, each
+ * round to the database counts.
+ * @returns its name; null where the place of the address is taken
+ */
+export async function insertSupporter(place: number, one: NewSupporter): Promise<string | null> {
+  const made = deskDb()
+    .$with("made")
+    .as(
+      deskDb()
+        .insert(supporters)
+        .values({ ...one, place })
+        .onConflictDoNothing({ target: [supporters.lookup, supporters.place] })
+        .returning({ id: supporters.id }),
+    )
+  const [row] = await deskDb()
+    .with(made)
+    .insert(supporterPost)
+    .select(
+      deskDb()
+        .select({
+          id: sql`gen_random_uuid()`.as("id"),
+          supporter: sql`${made.id}`.as("supporter"),
+          kind: sql`'confirm'`.as("kind"),
+          tries: sql`0`.as("tries"),
+          batch: sql`null::uuid`.as("batch"),
+          dueAt: sql`${one.signedAt.toISOString()}::timestamptz`.as("due_at"),
+          givenUp: sql`false`.as("given_up"),
+        })
+        .from(made),
+    )
+    .returning({ supporter: supporterPost.supporter })
+  return row?.supporter ?? null
+}
+
+/** What was typed now takes the place of what nobody confirmed, and another letter goes. False where somebody has since. */
+export async function renewSupporter(id: string, one: NewSupporter): Promise<boolean> {
+  return deskDb().transaction(async (tx) => {
+    const renewed = await tx
+      .update(supporters)
+      .set(one)
+      .where(and(eq(supporters.id, id), eq(supporters.state, "unconfirmed")))
+      .returning({ id: supporters.id })
+    if (renewed.length === 0) return false
+    await tx.delete(supporterPost).where(eq(supporterPost.supporter, id))
+    await tx.insert(supporterPost).values({ supporter: id, kind: "confirm", dueAt: one.signedAt })
+    return true
+  })
+}
+
+/** Puts one letter to a supporter in the post. */
+export async function insertPost(supporter: string, kind: PostKind, dueAt: Date): Promise<void> {
+  await deskDb().insert(supporterPost).values({ supporter, kind, dueAt })
+}
+
+/** What the pages behind a letter's links show; null where the sign-up is gone. */
+export async function findSupporter(id: string) {
+  const [found] = await deskDb()
+    .select({
+      id: supporters.id,
+      state: supporters.state,
+      name: supporters.name,
+      namePublic: supporters.namePublic,
+      constituency: supporters.constituency,
+      comment: supporters.comment,
+      commentPublic: supporters.commentPublic,
+      counts: supporters.counts,
+      updates: supporters.updates,
+      signedAt: supporters.signedAt,
+    })
+    .from(supporters)
+    .where(eq(supporters.id, id))
+  return found ?? null
+}
+
+export type Supporter = NonNullable<Awaited<ReturnType<typeof findSupporter>>>
+
+export type Confirmed = Readonly<{ comment: string | null; commentPublic: boolean }>
+
+/** Confirms a sign-up; null where it is gone or was confirmed before. */
+export async function confirmSupporter(id: string, now: Date): Promise<Confirmed | null> {
+  const [row] = await deskDb()
+    .update(supporters)
+    .set({ state: "confirmed", confirmedAt: now })
+    .where(and(eq(supporters.id, id), eq(supporters.state, "unconfirmed")))
+    .returning({ comment: supporters.comment, commentPublic: supporters.commentPublic })
+  return row ?? null
+}
+
+/** Changes what somebody signed up for. False where the sign-up is gone. */
+export async function changeSignUp(
+  id: string,
+  change: Readonly<{ counts: boolean; updates: boolean }>,
+): Promise<boolean> {
+  const changed = await deskDb()
+    .update(supporters)
+    .set(change)
+    .where(eq(supporters.id, id))
+    .returning({ id: supporters.id })
+  return changed.length > 0
+}
+
+/** Erases a sign-up with its comment and its letters. False where it is gone already. */
+export async function eraseSupporter(id: string): Promise<boolean> {
+  const gone = await deskDb().delete(supporters).where(eq(supporters.id, id)).returning({ id: supporters.id })
+  return gone.length > 0
+}
+
+/** No letter goes to these any more. */
+export async function stopLetters(ids: readonly string[], stop: LetterStop): Promise<void> {
+  if (ids.length === 0) return
+  await deskDb()
+    .update(supporters)
+    .set({ lettersStopped: stop })
+    .where(inArray(supporters.id, [...ids]))
+}
