@@ -10,6 +10,8 @@ export default [
   route("areas/:slug", "routes/public/area.tsx"),
   route("suggestions", "routes/public/suggestions.tsx"),
   route("suggestions/:id", "routes/public/suggestion.tsx"),
+  route("campaign", "routes/public/campaign.tsx"),
+  route("campaign/supporters", "routes/public/supporters.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("anonymity", "routes/public/anonymity.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -132,6 +134,10 @@ export default [
   route("api/v1/areas/:area/names.json", "routes/data/area-names.ts"),
   route("api/v1/suggestions/:slug/texts.json", "routes/data/suggestion-texts.ts"),
   route("api/v1/releases/:year/exact.csv", "routes/data/exact-release.ts"),
+  route("api/v1/campaign/supporters.csv", "routes/data/supporters-csv.ts"),
+  route("api/v1/campaign/supporters.json", "routes/data/supporters-json.ts"),
+  route("embed/campaign.svg", "routes/data/campaign-picture.ts"),
+  route("embed/campaign", "routes/data/campaign-card.ts"),
   route("outbox", "routes/data/outbox.tsx"),
 
   // Whatever is not here.

@@ -11,6 +11,7 @@ import { publishModerationFigures } from "#app/tasks/moderation-figures.server.t
 import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.ts"
 import { noteNewestDeed } from "#app/tasks/verify-deeds.server.ts"
+import { recordPlaces } from "#db/queries/desk/campaign/counting.ts"
 import { moveUnconfirmed } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
@@ -25,6 +26,7 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   await shuffleRows()
   // A release that the office ran knows only the sealed room: its figures of complaints follow here.
   await publishComplaintFigures()
+  await recordPlaces(now.toISOString().slice(0, 10))
   await publishModerationFigures(now.toISOString().slice(0, 10))
   await noteNewestDeed(env().SECRETS_DIR)
 })

@@ -4,6 +4,7 @@ const PLACES = [
   { href: "/providers", name: "Ratings", covers: ["/providers", "/programmes", "/areas"] },
   { href: "/rate", name: "Rate", covers: ["/rate"] },
   { href: "/suggestions", name: "Suggestions", covers: ["/suggestions", "/suggest"] },
+  { href: "/campaign", name: "Campaign", covers: ["/campaign"] },
   { href: "/how-stars-work", name: "How stars work", covers: ["/how-stars-work"] },
 ] as const
 

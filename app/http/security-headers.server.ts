@@ -27,10 +27,24 @@ export const POLICY_WITH_SCRIPT = policyText({
 /** Addresses that other sites may load from: badges, embeds and the API; nothing else. */
 const OPEN_TO_OTHERS = /^\/(api|badges|embed)\//
 
+/** The one page that other sites may show in a frame of theirs. It has no form, no script and no cookie. */
+const FRAMED_BY_OTHERS = /^\/embed\/campaign(\?|$)/
+
 /** Headers by which a browser lets other sites use an answer; none for all that is not meant for them. */
 export function headersForOthers(path: string): Record<string, string> {
   if (!OPEN_TO_OTHERS.test(path)) return {}
-  return { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" }
+  return {
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    ...(FRAMED_BY_OTHERS.test(path) ? { "Content-Security-Policy": POLICY_OF_THE_CARD } : {}),
+  }
+}
+
+const POLICY_OF_THE_CARD = policyText({ ...NO_SCRIPT, formAction: ["'none'"], frameAncestors: ["*"] })
+
+/** Headers that an answer for others must not have: an old one, which knows only "never" and "on this site". */
+export function headersAgainstOthers(path: string): readonly string[] {
+  return FRAMED_BY_OTHERS.test(path) ? ["X-Frame-Options"] : []
 }
 
 function policyText(directives: Readonly<Record<string, readonly string[]>>): string {

@@ -8,7 +8,7 @@ import type { Readiness } from "./readiness.server.ts"
 import { type Build, makeRemixHandler } from "./remix-handler.server.ts"
 import { makeGuard } from "./request-guard.server.ts"
 import { makePatternNamer } from "./route-patterns.server.ts"
-import { headersForOthers, secure } from "./security-headers.server.ts"
+import { headersAgainstOthers, headersForOthers, secure } from "./security-headers.server.ts"
 import { visitorOf } from "./visitor.server.ts"
 
 export type SiteOptions = Readonly<{
@@ -41,6 +41,7 @@ export function createSiteServer(options: SiteOptions): Server {
     if (refused === null && servePage && (await servePage(request, response))) return
     protect(request, response, () => {})
     for (const [name, value] of Object.entries(headersForOthers(request.url ?? "/"))) response.setHeader(name, value)
+    for (const name of headersAgainstOthers(request.url ?? "/")) response.removeHeader(name)
     if (refused === null) app(request, response)
     else sendRefusal(request, response, refused)
   }

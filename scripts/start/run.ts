@@ -6,6 +6,7 @@ import { connectDatabase } from "#db/clients.server.ts"
 import { openDatabase } from "#db/open.server.ts"
 import { signInsInWords } from "../demo/sign-ins.ts"
 import { buildIfStale } from "./build-pages.ts"
+import { startCampaign } from "./campaign.ts"
 import { startErrands } from "./errands.ts"
 import { drain, listen, refuseTakenPort } from "./listen.ts"
 import { type Mode, refuseMixing } from "./mode.ts"
@@ -56,6 +57,7 @@ async function startSite({ dev }: Mode, undo: (() => Promise<unknown>)[], orders
   undo.push(() => drain(site.server))
   undo.splice(-1, 0, await startSchedules(database.url("desk"), settings, new Date()))
   undo.splice(-1, 0, await startErrands())
+  undo.splice(-1, 0, startCampaign())
   sayWhereToLook(settings, port, await findWarnings())
 }
 

@@ -1,0 +1,90 @@
+import type { MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { ButtonLink } from "#app/components/button.tsx"
+import { Comments } from "#app/components/campaign/comments.tsx"
+import { Demands } from "#app/components/campaign/demands.tsx"
+import { OfficeText } from "#app/components/campaign/office-text.tsx"
+import { Thermometer } from "#app/components/campaign/thermometer.tsx"
+import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
+import { findCampaignTotals, listCampaignComments, listReachedMilestones } from "#db/queries/site/campaign.ts"
+import { listCampaignTexts } from "#db/queries/site/campaign-texts.ts"
+
+const COMMENTS_SHOWN = 6
+
+export const meta: MetaFunction = () => [
+  { title: "Three stars, or put it right – Threestar" },
+  {
+    name: "description",
+    content:
+      "A campaign for a minimum standard: every company paid to help people into work gets at least three stars from them, or puts things right.",
+  },
+]
+
+export async function loader() {
+  const [totals, reached, comments, texts] = await Promise.all([
+    findCampaignTotals(),
+    listReachedMilestones(),
+    listCampaignComments(1, COMMENTS_SHOWN),
+    listCampaignTexts(),
+  ])
+  return {
+    ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments },
+    texts: texts.map(({ body, evidence, ...text }) => ({
+      ...text,
+      html: htmlOf(body),
+      evidence: evidence === null ? null : htmlOf(evidence),
+    })),
+  }
+}
+
+export default function Campaign() {
+  const { online, paper, reached, comments, texts } = useLoaderData<typeof loader>()
+  const textOf = (name: string) => texts.filter((text) => text.name === name)
+  return (
+    <div className="wrap">
+      {textOf("case").map(({ title, html }) => (
+        <section key={title} className="campaign-case">
+          <div>
+            <h1>{title}</h1>
+            <OfficeText html={html} />
+          </div>
+          <div>
+            <Thermometer total={online} paper={paper} reached={reached} />
+            <p className="actions">
+              <ButtonLink href="/campaign/sign?from=campaign">Sign</ButtonLink>
+              <a href="/campaign/supporters">Who signs, and where</a>
+            </p>
+          </div>
+        </section>
+      ))}
+      <Demands texts={texts} />
+      <h2 id="comments">Why people sign</h2>
+      {comments.length === 0 ? (
+        <p>Nobody’s comment is published yet. Whoever signs can write one.</p>
+      ) : (
+        <Comments comments={comments} />
+      )}
+      {textOf("next").map(({ title, html }) => (
+        <section key={title}>
+          <h2 id="next">{title}</h2>
+          <OfficeText html={html} />
+        </section>
+      ))}
+      <h2 id="more">What you can do</h2>
+      <ul>
+        <li>
+          <a href="/campaign/sign?from=campaign">Sign</a>, with your name or without
+        </li>
+        <li>
+          <a href="/campaign/act">Write to your MP, or hand the demands to your provider</a>
+        </li>
+        <li>
+          <a href="/campaign/ideas">Say what we should do next</a>
+        </li>
+        <li>
+          <a href="/campaign/updates">Read how it has gone so far</a>
+        </li>
+      </ul>
+    </div>
+  )
+}

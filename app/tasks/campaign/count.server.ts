@@ -1,0 +1,9 @@
+import { type Counted, recordCount } from "#db/queries/desk/campaign/counting.ts"
+
+/**
+ * Counts the signatures and publishes the total. Never on the way of somebody who signs: it runs every half minute, in one
+ * process at a time, and gives the same whenever it is run again. Null while another process counts.
+ */
+export async function countCampaign(now: Date): Promise<Counted | null> {
+  return recordCount(now)
+}
