@@ -10,7 +10,11 @@ export type ShownPlace = Readonly<{ kind: "nation" | "region" | "constituency"; 
  * region, regions to their nation. A nation that is one region shows the same number, or none, twice.
  */
 export function shownPlaces(rows: readonly ConstituencyCount[]): ShownPlace[] {
-  const nations = shownParts(summed(rows, ({ nation }) => nation))
+  // Their sum is not told: the total holds those, too, who do not say where they live.
+  const nations = shownParts(
+    summed(rows, ({ nation }) => nation),
+    "unknown",
+  )
   const shown = rowsOf("nation", nations)
   for (const [nation, ofNation] of Map.groupBy(rows, (row) => row.nation)) {
     const sums = summed(ofNation, ({ region }) => region)

@@ -10,17 +10,20 @@ export type PlaceCount = Readonly<{ key: string; count: number }>
  * Counts of the parts of one whole as they may be shown: null where one is too small, or where a hidden one could be
  * worked out otherwise. Beside a whole that is shown, one hidden part, or several that are together too few, would follow
  * from the rest: the smallest of the others is hidden, too. A whole that is itself hidden must not follow from its parts:
- * at least one of them is hidden. A place where nobody signed shows as hidden like one where four did.
+ * at least one of them is hidden. Of a whole that nobody is told,
+ * nor could work out, nothing follows. A place where nobody signed shows as hidden like one where four did.
  * @param parts all parts of the whole, those without a signature, too
  */
 export function shownParts(
   parts: readonly PlaceCount[],
-  whole: "shown" | "hidden" = "shown",
+  whole: "shown" | "hidden" | "unknown" = "shown",
 ): ReadonlyMap<string, number | null> {
   const hidden = new Set(parts.filter(({ count }) => count < FEWEST_IN_PLACE).map(({ key }) => key))
   const hiddenSum = parts.filter(({ key }) => hidden.has(key)).reduce((sum, { count }) => sum + count, 0)
-  const follows = hidden.size > 0 && (hidden.size === 1 || hiddenSum < FEWEST_IN_PLACE)
-  if (whole === "shown" ? follows : hidden.size === 0) {
+  // Where nobody signed, there is nobody to protect.
+  const follows = hiddenSum > 0 && (hidden.size === 1 || hiddenSum < FEWEST_IN_PLACE)
+  const takesAnother = { shown: follows, hidden: hidden.size === 0, unknown: false }[whole]
+  if (takesAnother) {
     const [smallest] = parts.filter(({ key }) => !hidden.has(key)).toSorted(byCountThenKey)
     if (smallest) hidden.add(smallest.key)
   }
