@@ -1,5 +1,5 @@
 /**
- * Measures the site on this machine (`npm run bench`, or only some of it: `-- --only issuing,browser`). Every figure is
+ * Measures the site on this machine (`npm run bench`, or only some of it: `-- issuing browser`, or `-- --only issuing,browser`). Every figure is
  * a ratio to something bare that was measured in the same run, in turn with it, so that a slow machine changes both.
  * Nothing here is a test: a figure below its goal is said, and the exit code stays 0.
  */
@@ -22,11 +22,12 @@ const alone: Readonly<Record<string, Measure>> = {
   issuing: (bench) => bench.measureIn("issuing.ts"),
   verifying: (bench) => bench.measureIn("verifying.ts"),
   browser: (bench) => bench.measureIn("browser.ts"),
+  campaign: (bench) => bench.measureIn("campaign.ts"),
 }
 
 await runScript(async () => {
-  const { values } = parseArgs({ options: { only: { type: "string" } } })
-  const wished = readWish(values.only)
+  const { values, positionals } = parseArgs({ options: { only: { type: "string" } }, allowPositionals: true })
+  const wished = readWish(positionals.length > 0 ? positionals.join(",") : values.only)
   const isWished = (name: string) => wished.has(name)
   const bench = openBench()
   try {
@@ -50,5 +51,5 @@ function readWish(only: string | undefined): ReadonlySet<string> {
   const wished = only.split(",")
   const unknown = wished.find((name) => !known.includes(name))
   if (unknown === undefined) return new Set(wished)
-  throw new Refusal(`--only ${unknown} is nothing that is measured: name some of ${known.join(",")}.`)
+  throw new Refusal(`${unknown} is nothing that is measured: name some of ${known.join(",")}.`)
 }

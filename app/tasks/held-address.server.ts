@@ -12,6 +12,11 @@ import { listProviderDomains } from "#db/queries/door/provider-domains.ts"
 export async function findHold(address: string, today: Day): Promise<Day | null> {
   const domain = domainOf(address)
   const isTheirs = isProviderDomain(domain, await listProviderDomains())
-  const isThrownAway = isWithin(domain, mailchecker.blacklist())
+  const isThrownAway = isThrowAway(domain)
   return isTheirs || isThrownAway ? freeAgainOn(today) : null
+}
+
+/** Whether mailboxes of this domain are made to be thrown away. */
+export function isThrowAway(domain: string): boolean {
+  return isWithin(domain, mailchecker.blacklist())
 }

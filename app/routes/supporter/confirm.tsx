@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { DeadLink } from "#app/components/campaign/dead-link.tsx"
 import { SignatureConfirmed, SignatureToConfirm } from "#app/components/campaign/signature-screens.tsx"
 import { limitRate } from "#app/http/rate-limits.server.ts"
-import { confirmSignUp, openSupporterLink } from "#app/tasks/campaign/sign-up.server.ts"
+import { confirmByLink, openSupporterLink } from "#app/tasks/campaign/sign-up.server.ts"
 
 export const handle = { shell: "participant" }
 
@@ -24,10 +24,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, context }: ActionFunctionArgs) {
   await limitRate(context, "supporter link")
-  const behind = await openSupporterLink("confirm", params.token ?? "")
-  if (!behind.ok) return data({ done: false }, { status: behind.reason === "strange" ? 404 : 410 })
-  await confirmSignUp(behind.supporter.id, new Date())
-  return data({ done: true })
+  const done = await confirmByLink(params.token ?? "", new Date())
+  return data({ done }, done ? undefined : { status: 410 })
 }
 
 export default function Confirm() {

@@ -1,4 +1,3 @@
-import mailchecker from "mailchecker"
 import {
   openForCampaign,
   sealForCampaign,
@@ -8,14 +7,15 @@ import {
 } from "#app/crypto/campaign.server.ts"
 import { campaignKeys } from "#app/crypto/campaign-keys.server.ts"
 import { domainOf } from "#app/domain/account/address.ts"
-import { isWithin } from "#app/domain/account/held-address.ts"
 import { type Leaving, wantedAfter } from "#app/domain/campaign/leaving.ts"
 import { linkShape } from "#app/domain/campaign/link.ts"
 import { planSignUp, type SignUpPlan } from "#app/domain/campaign/sign-up.ts"
 import type { SignUpForm } from "#app/forms/sign-up.ts"
+import { isThrowAway } from "#app/tasks/held-address.server.ts"
 import { readText } from "#app/tasks/moderation/read-text.server.ts"
 import { insertCommentItem } from "#db/queries/desk/campaign/comments.ts"
 import {
+  type Confirmed,
   changeSignUp,
   confirmSupporter,
   eraseSupporter,
@@ -36,8 +36,9 @@ const MOST_PLANS = 4
 /**
  * Stores what somebody typed to sign, and puts a letter to them in the post: the one that confirms it, or one that says
  * what is known already. The page is the same, whatever it was.
+ * @returns whose sign-up the letter is about
  */
-export async function signUp({ form, inBurst, now }: SigningUp): Promise<void> {
+export async function signUp({ form, inBurst, now }: SigningUp): Promise<string> {
   const keys = campaignKeys()
   const { address, name, addressSure: _, ...rest } = form
   const one: NewSupporter = {
@@ -46,27 +47,29 @@ export async function signUp({ form, inBurst, now }: SigningUp): Promise<void> {
     nameMark: supporterNameMark(name, keys),
     address: sealForCampaign(address, keys),
     name: name === null ? null : sealForCampaign(name, keys),
-    throwAway: isWithin(domainOf(address), mailchecker.blacklist()),
+    throwAway: isThrowAway(domainOf(address)),
     ...{ inBurst, signedAt: now },
   }
   // Most addresses are new: they cost one question.
   let plan: SignUpPlan = { do: "insert", place: 1 }
   for (let tries = 0; tries < MOST_PLANS; tries += 1) {
-    if (await follow(plan, one)) return
+    const id = await follow(plan, one)
+    if (id !== null) return id
     plan = planSignUp(await listSignUpsOf(one.lookup, one.nameMark))
   }
   throw new Error("A sign-up found no place, though one was free each time")
 }
 
-async function follow(plan: SignUpPlan, one: NewSupporter): Promise<boolean> {
+/** Null where the plan does not fit any more. */
+async function follow(plan: SignUpPlan, one: NewSupporter): Promise<string | null> {
   switch (plan.do) {
     case "insert":
-      return (await insertSupporter(plan.place, one)) !== null
+      return insertSupporter(plan.place, one)
     case "renew":
-      return renewSupporter(plan.id, one)
+      return (await renewSupporter(plan.id, one)) ? plan.id : null
     case "tell":
       await insertPost(plan.id, plan.post, one.signedAt)
-      return true
+      return plan.id
   }
 }
 
@@ -99,10 +102,19 @@ export async function openSupporterLink(kind: "confirm" | "leave" | "reply", tok
 export type ShownSupporter = Omit<NonNullable<Awaited<ReturnType<typeof findSupporter>>>, "name"> &
   Readonly<{ name: string | null }>
 
-/** Confirms a sign-up by the button behind its link. Of two presses one counts. */
-export async function confirmSignUp(id: string, now: Date): Promise<void> {
+/** Confirms a sign-up by the button behind its link; false where there is none behind it. Of two presses one counts. */
+export async function confirmByLink(token: string, now: Date): Promise<boolean> {
+  const id = linkShape(token) === "whole" ? supporterOfLink("confirm", token, campaignKeys()) : null
+  if (id === null) return false
   const confirmed = await confirmSupporter(id, now)
-  if (confirmed === null || !confirmed.commentPublic || confirmed.comment === null) return
+  if (confirmed === null) return (await findSupporter(id)) !== null
+  await handInComment(id, confirmed, now)
+  return true
+}
+
+/** What everybody is to read is read by the moderators first. */
+async function handInComment(id: string, confirmed: Confirmed, now: Date): Promise<void> {
+  if (!confirmed.commentPublic || confirmed.comment === null) return
   const { language, sure, marks } = readText(confirmed.comment, [])
   const waitingSince = now.toISOString().slice(0, 10)
   await insertCommentItem(id, { text: confirmed.comment, language, languageSure: sure, marks, waitingSince })
