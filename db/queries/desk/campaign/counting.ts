@@ -11,7 +11,7 @@ import { campaignDays, campaignMilestones, campaignPlaces, campaignTotals } from
 type Transaction = Parameters<Parameters<ReturnType<typeof deskDb>["transaction"]>[0]>[0]
 
 /** One count at a time, whichever process does it. */
-const COUNT_LOCK = 7_331_060
+export const COUNT_LOCK = 7_331_060
 
 /** Who counts: confirmed, looked at by the rules of trust, and wanting to be counted. */
 const COUNTED = and(eq(supporters.state, "confirmed"), supporters.vetted, supporters.counts)

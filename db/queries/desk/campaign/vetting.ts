@@ -1,0 +1,103 @@
+import { and, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm"
+import {
+  ALIKE_COMMENTS,
+  COMPARED_HOURS,
+  FEWEST_IN_SURGE,
+  MOST_ALIKE_COMMENTS,
+  MOST_OF_ONE_NAME,
+  SHORTEST_COMPARED_COMMENT,
+  SURGE_TIMES,
+  type TrustRule,
+} from "#app/domain/campaign/trust-rules.ts"
+import { deskDb } from "#db/clients.server.ts"
+import { supporters } from "#db/schema/campaign/supporters.ts"
+import { COUNT_LOCK } from "./counting.ts"
+
+type Transaction = Parameters<Parameters<ReturnType<typeof deskDb>["transaction"]>[0]>[0]
+
+export type Vetted = Readonly<{ passed: number; held: number }>
+
+const NEW = and(eq(supporters.state, "confirmed"), eq(supporters.vetted, false))
+
+/**
+ * Looks at every sign-up that was confirmed since the last look: those that a rule holds do not count, with the earlier
+ * ones of the same group; all others do from now on. One that the office has let through is never held again. The
+ * campaign's.
+ */
+export async function recordVetting(now: Date): Promise<Vetted> {
+  const since = new Date(now.getTime() - COMPARED_HOURS * 3_600_000)
+  return deskDb().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${COUNT_LOCK}::bigint)`)
+    const [fresh] = await tx.select({ id: supporters.id }).from(supporters).where(NEW).limit(1)
+    if (!fresh) return { passed: 0, held: 0 }
+    let held = 0
+    held += await hold(tx, "burst", and(NEW, supporters.inBurst))
+    held += await hold(tx, "throw-away", and(NEW, supporters.throwAway))
+    held += await hold(tx, "repeated-name", and(gte(supporters.confirmedAt, since), inRepeatedName(tx, since)))
+    held += await hold(tx, "similar-comment", inArray(supporters.id, await listAlike(tx, since)))
+    held += await hold(tx, "surge", inSurge(now))
+    const passed = await tx.update(supporters).set({ vetted: true }).where(NEW).returning({ id: supporters.id })
+    return { passed: passed.length, held }
+  })
+}
+
+/** Whoever was let through has the name of the rule beside it and is confirmed: it stays so. */
+async function hold(tx: Transaction, rule: TrustRule, which: SQL | undefined): Promise<number> {
+  const held = await tx
+    .update(supporters)
+    .set({ state: "quarantined", heldBy: rule })
+    .where(and(eq(supporters.state, "confirmed"), isNull(supporters.heldBy), which))
+    .returning({ id: supporters.id })
+  return held.length
+}
+
+/** Names of new sign-ups with which too many addresses signed; no name is none. */
+function inRepeatedName(tx: Transaction, since: Date): SQL {
+  const fresh = tx.select({ nameMark: supporters.nameMark }).from(supporters).where(NEW)
+  return inArray(
+    supporters.nameMark,
+    tx
+      .select({ nameMark: supporters.nameMark })
+      .from(supporters)
+      .where(
+        and(
+          inArray(supporters.state, ["confirmed", "quarantined"]),
+          gte(supporters.confirmedAt, since),
+          sql`${supporters.name} is not null`,
+          inArray(supporters.nameMark, fresh),
+        ),
+      )
+      .groupBy(supporters.nameMark)
+      .having(sql`count(distinct ${supporters.lookup}) >= ${MOST_OF_ONE_NAME}`),
+  )
+}
+
+/** New sign-ups whose comment came nearly so with too many others, and those others. */
+async function listAlike(tx: Transaction, since: Date): Promise<string[]> {
+  await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${String(ALIKE_COMMENTS)}, true)`)
+  const rows = await tx.execute<{ id: string; others: string[] }>(sql`
+    with compared as materialized (
+      select id, comment, not vetted and state = 'confirmed' as fresh from campaign.supporters
+      where state in ('confirmed', 'quarantined') and confirmed_at >= ${since.toISOString()}::timestamptz
+        and length(comment) >= ${SHORTEST_COMPARED_COMMENT}
+    )
+    select a.id, array_agg(b.id) as others
+    from compared a join compared b on b.id <> a.id and public.similarity(a.comment, b.comment) >= ${ALIKE_COMMENTS}
+    where a.fresh group by a.id having count(*) >= ${MOST_ALIKE_COMMENTS}`)
+  return [...new Set(rows.flatMap(({ id, others }) => [id, ...others]))]
+}
+
+/** New sign-ups of a constituency in which far more signed in the last hour than in the others. */
+function inSurge(now: Date): SQL {
+  const hourAgo = new Date(now.getTime() - 3_600_000).toISOString()
+  return sql`${supporters.vetted} = false and ${supporters.constituency} in (
+    with hour as (
+      select s.constituency, count(*) as signed from campaign.supporters s
+      where s.state in ('confirmed', 'quarantined') and s.confirmed_at >= ${hourAgo}::timestamptz
+        and s.constituency is not null
+      group by 1
+    )
+    select constituency from hour
+    where signed >= ${FEWEST_IN_SURGE}
+      and signed >= ${SURGE_TIMES} * ((select sum(signed) from hour) - signed) / 649.0)`
+}
