@@ -296,9 +296,6 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
--- Runs of words like one another are found by their three-letter pieces.
-CREATE INDEX supporters_comment ON campaign.supporters USING gin (comment public.gin_trgm_ops) WHERE comment IS NOT NULL;
---> statement-breakpoint
 -- What the rules of trust have still to look at.
 CREATE INDEX supporters_unvetted ON campaign.supporters (confirmed_at) WHERE state = 'confirmed' AND NOT vetted;
 --> statement-breakpoint

@@ -17,7 +17,7 @@ export const TRUST_RULES = {
   },
   "similar-comment": {
     name: "The same words again and again",
-    why: "Comments with nearly the same words came with many addresses within a day. Copied words can be honest: look.",
+    why: "Comments that begin or end with the same eight words came with many addresses within a day. Copied words can be honest: look.",
   },
   surge: {
     name: "A rush in one constituency",
@@ -41,14 +41,14 @@ export const COMPARED_HOURS = 24
  */
 export const MOST_OF_ONE_NAME = 10
 
-/** How like two comments must be (pg_trgm, 0 to 1): the same text with another name in it, or a word changed. */
-export const ALIKE_COMMENTS = 0.7
+/** Words at the beginning or the end of a comment that are compared: a copied text keeps one of them, whoever changes it. */
+export const COMPARED_WORDS = 8
 
-/** Others with nearly the same comment in a day: a family that copies stays below. */
+/** Comments with fewer words are alike by chance ("because everybody should be treated well"). */
+export const FEWEST_COMPARED_WORDS = 12
+
+/** Addresses with the same beginning or end in a day: a family that copies stays below. */
 export const MOST_ALIKE_COMMENTS = 5
-
-/** Characters: below, honest comments are alike by chance ("I agree", "Because it matters"). */
-export const SHORTEST_COMPARED_COMMENT = 40
 
 /** Sign-ups of one constituency in an hour: below, nothing is a rush. */
 export const FEWEST_IN_SURGE = 60

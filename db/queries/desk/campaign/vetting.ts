@@ -1,11 +1,11 @@
 import { and, eq, gte, inArray, isNull, type SQL, sql } from "drizzle-orm"
 import {
-  ALIKE_COMMENTS,
   COMPARED_HOURS,
+  COMPARED_WORDS,
+  FEWEST_COMPARED_WORDS,
   FEWEST_IN_SURGE,
   MOST_ALIKE_COMMENTS,
   MOST_OF_ONE_NAME,
-  SHORTEST_COMPARED_COMMENT,
   SURGE_TIMES,
   type TrustRule,
 } from "#app/domain/campaign/trust-rules.ts"
@@ -34,7 +34,7 @@ export async function recordVetting(now: Date): Promise<Vetted> {
     held += await hold(tx, "burst", and(NEW, supporters.inBurst))
     held += await hold(tx, "throw-away", and(NEW, supporters.throwAway))
     held += await hold(tx, "repeated-name", and(gte(supporters.confirmedAt, since), inRepeatedName(tx, since)))
-    held += await hold(tx, "similar-comment", inArray(supporters.id, await listAlike(tx, since)))
+    held += await hold(tx, "similar-comment", inSameWords(since))
     held += await hold(tx, "surge", inSurge(now))
     const passed = await tx.update(supporters).set({ vetted: true }).where(NEW).returning({ id: supporters.id })
     return { passed: passed.length, held }
@@ -72,19 +72,29 @@ function inRepeatedName(tx: Transaction, since: Date): SQL {
   )
 }
 
-/** New sign-ups whose comment came nearly so with too many others, and those others. */
-async function listAlike(tx: Transaction, since: Date): Promise<string[]> {
-  await tx.execute(sql`select set_config('pg_trgm.similarity_threshold', ${String(ALIKE_COMMENTS)}, true)`)
-  const rows = await tx.execute<{ id: string; others: string[] }>(sql`
-    with compared as materialized (
-      select id, comment, not vetted and state = 'confirmed' as fresh from campaign.supporters
-      where state in ('confirmed', 'quarantined') and confirmed_at >= ${since.toISOString()}::timestamptz
-        and length(comment) >= ${SHORTEST_COMPARED_COMMENT}
+/**
+ * Sign-ups whose comment begins or ends with the same words as too many others, if a new one is among them. All of a day
+ * are put into groups at once: comparing each with each would take minutes on a day on which the press links here.
+ */
+function inSameWords(since: Date): SQL {
+  return sql`${supporters.id} in (
+    with worded as materialized (
+      select s.id, s.lookup, s.state = 'confirmed' and not s.vetted as fresh,
+        regexp_split_to_array(trim(lower(regexp_replace(s.comment, '[^[:alnum:]]+', ' ', 'g'))), ' ') as words
+      from campaign.supporters s
+      where s.comment is not null and s.state in ('confirmed', 'quarantined')
+        and s.confirmed_at >= ${since.toISOString()}::timestamptz
+    ), ends as (
+      select id, lookup, fresh, 'begins' as side, words[1:${COMPARED_WORDS}::int] as ending from worded
+      where cardinality(words) >= ${FEWEST_COMPARED_WORDS}
+      union all
+      select id, lookup, fresh, 'ends', words[cardinality(words) - ${COMPARED_WORDS}::int + 1:] from worded
+      where cardinality(words) >= ${FEWEST_COMPARED_WORDS}
+    ), alike as (
+      select side, ending from ends group by side, ending
+      having count(distinct lookup) > ${MOST_ALIKE_COMMENTS} and bool_or(fresh)
     )
-    select a.id, array_agg(b.id) as others
-    from compared a join compared b on b.id <> a.id and public.similarity(a.comment, b.comment) >= ${ALIKE_COMMENTS}
-    where a.fresh group by a.id having count(*) >= ${MOST_ALIKE_COMMENTS}`)
-  return [...new Set(rows.flatMap(({ id, others }) => [id, ...others]))]
+    select ends.id from ends join alike using (side, ending))`
 }
 
 /** New sign-ups of a constituency in which far more signed in the last hour than in the others. */
