@@ -43,9 +43,9 @@ export function SignatureConfirmed({ isNew, ...shown }: ShownSignature & { isNew
       <p>You can leave at any time: by the link at the end of each of our letters.</p>
       <Notice heading="What else you can do">
         <p className="actions">
-          <ButtonLink href="/campaign/act">Write to your MP, or to your provider</ButtonLink>{" "}
-          <ButtonLink href="/campaign" look="quiet">
-            See how many have signed
+          <ButtonLink href="/campaign">See how many have signed</ButtonLink>{" "}
+          <ButtonLink href="/rate" look="quiet">
+            Rate your provider
           </ButtonLink>
         </p>
       </Notice>

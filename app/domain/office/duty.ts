@@ -69,6 +69,27 @@ export const DUTIES = {
     href: "/office/complaints?overdue=yes",
     limit: "never",
   },
+  "held-sign-ups": {
+    permission: "campaign",
+    one: "sign-up that a rule holds",
+    several: "sign-ups that a rule holds",
+    href: "/office/campaign/quarantine",
+    limit: 7,
+  },
+  "lost-letters": {
+    permission: "campaign",
+    one: "letter to a supporter that could not be sent",
+    several: "letters to supporters that could not be sent",
+    href: "/office/campaign",
+    limit: "weekly",
+  },
+  "wrong-count": {
+    permission: "campaign",
+    one: "count of signatures that does not agree",
+    several: "counts of signatures that do not agree",
+    href: "/office/campaign",
+    limit: "weekly",
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

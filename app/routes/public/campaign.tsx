@@ -76,13 +76,10 @@ export default function Campaign() {
           <a href="/campaign/sign?from=campaign">Sign</a>, with your name or without
         </li>
         <li>
-          <a href="/campaign/act">Write to your MP, or hand the demands to your provider</a>
+          <a href="/suggest/all">Say what providers should change</a>
         </li>
         <li>
-          <a href="/campaign/ideas">Say what we should do next</a>
-        </li>
-        <li>
-          <a href="/campaign/updates">Read how it has gone so far</a>
+          <a href="/complain">Complain, and get an answer</a>
         </li>
       </ul>
     </div>

@@ -4,6 +4,7 @@ import { type Day, quarterOf } from "#app/domain/calendar.ts"
 import { OPEN_STATES } from "#app/domain/moderation/item.ts"
 import { type Duty, type DutyName, missedRelease, type Waiting } from "#app/domain/office/duty.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { supporterPost, supporters } from "#db/schema/campaign/supporters.ts"
 import { flags } from "#db/schema/flags.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
@@ -12,6 +13,7 @@ import { passkeys, staff } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
 import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
+import { findLastRun } from "./campaign/overview.ts"
 import { countDisputes, countLate, countUnread } from "./complaints/counts.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
@@ -53,6 +55,21 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
   complaints: ({ today }) => countUnread(today),
   disputes: countDisputes,
   "late-complaints": async ({ today }) => ({ ...NO_DAYS, waiting: await countLate(today) }),
+  "held-sign-ups": async () => {
+    const [row] = await deskDb()
+      .select({
+        waiting: sql<number>`count(*)::int`,
+        oldest: sql<Day | null>`min(${supporters.confirmedAt})::date::text`,
+      })
+      .from(supporters)
+      .where(eq(supporters.state, "quarantined"))
+    return { ...NO_DAYS, waiting: 0, ...row }
+  },
+  "lost-letters": () => countRows(supporterPost, eq(supporterPost.givenUp, true)),
+  "wrong-count": async () => {
+    const run = await findLastRun()
+    return { ...NO_DAYS, waiting: run !== null && run.total !== run.expected ? 1 : 0 }
+  },
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),

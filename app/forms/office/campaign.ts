@@ -1,0 +1,67 @@
+import { z } from "zod"
+import { isDay } from "#app/domain/calendar.ts"
+import { TRUST_RULE_NAMES } from "#app/domain/campaign/trust-rules.ts"
+import { isUuid } from "#app/domain/uuid.ts"
+import { page } from "../list-question.ts"
+import { plainText } from "../parse-form.ts"
+import { NO_CONSTITUENCY } from "../sign-up.ts"
+
+const rule = z.enum(TRUST_RULE_NAMES).nullable().catch(null)
+
+const LONGEST_REASON = 300
+const reason = plainText(LONGEST_REASON, `Use at most ${LONGEST_REASON} characters`)
+
+/** Which held sign-ups are looked for. */
+export function quarantineQuestion(search: URLSearchParams) {
+  return z.object({ rule, page }).parse({ rule: search.get("rule"), page: search.get("page") ?? "1" })
+}
+
+/** What is to become of held sign-ups: of some, or of all that a rule holds. */
+export const heldVerdictForm = z
+  .object({
+    verdict: z.enum(["let-through", "take-out"]),
+    all: z.enum(TRUST_RULE_NAMES).optional().catch(undefined),
+    "ids[]": z.array(z.string().refine(isUuid)).default([]),
+    reason,
+  })
+  .refine(({ all, "ids[]": ids }) => all !== undefined || ids.length > 0, {
+    path: ["form"],
+    error: "Tick the sign-ups first, or choose all of one rule",
+  })
+  .refine(({ verdict, reason: why }) => verdict === "let-through" || why !== "", {
+    path: ["reason"],
+    error: "Say why they are taken out: the record of deeds keeps it",
+  })
+
+const MOST_ON_A_SHEET = 100_000
+
+/** Signatures on paper, as they are entered. */
+export function sheetForm(today: string) {
+  return z.object({
+    signatures: z
+      .string()
+      .default("")
+      .transform((typed) => typed.replace(/[\s,]/g, ""))
+      .refine((typed) => /^\d{1,6}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_ON_A_SHEET, {
+        error: "Enter how many signatures stand on the sheet, as a number",
+      })
+      .transform(Number),
+    constituency: z
+      .string()
+      .default("")
+      .refine((code) => code === "" || code === NO_CONSTITUENCY || /^[A-Z]\d{8}$/.test(code), {
+        error: "Choose a constituency from the list",
+      })
+      .transform((code) => (code === "" || code === NO_CONSTITUENCY ? null : code)),
+    receivedOn: z
+      .string()
+      .default("")
+      .refine((typed) => isDay(typed) && typed <= today, { error: "Enter the day on which it came, today or before" }),
+    note: plainText(200, "Use at most 200 characters"),
+  })
+}
+
+export const sheetBackForm = z.object({
+  id: z.string().refine(isUuid),
+  reason: reason.refine((text) => text !== "", { error: "Say why the sheet is taken back" }),
+})

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { CampaignLinks } from "#app/components/office/campaign/campaign-links.tsx"
+import { CampaignStanding } from "#app/components/office/campaign/campaign-standing.tsx"
+import { SigningDays } from "#app/components/office/campaign/signing-days.tsx"
+import { addDays } from "#app/domain/calendar.ts"
+import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
+import { today } from "#app/http/today.server.ts"
+import {
+  countPost,
+  countStanding,
+  findLastRun,
+  listSigningDays,
+  listSources,
+} from "#db/queries/desk/campaign/overview.ts"
+import { countHeldByRule } from "#db/queries/desk/campaign/quarantine.ts"
+
+/** Four weeks, newest first. */
+const DAYS_SHOWN = 28
+
+export const handle = { shell: "office" }
+
+export const meta: MetaFunction = () => [{ title: "Campaign – Threestar office" }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const staff = await requireStaff(request, "campaign", new Date())
+  const [standing, post, run, days, sources, held] = await Promise.all([
+    countStanding(),
+    countPost(),
+    findLastRun(),
+    listSigningDays(addDays(today(), -DAYS_SHOWN)),
+    listSources(),
+    countHeldByRule(),
+  ])
+  const lastRun = run === null ? null : { total: run.total, expected: run.expected }
+  return { staff: shownStaff(staff), standing, post, lastRun, days, sources, held }
+}
+
+export default function OfficeCampaign() {
+  const { standing, post, lastRun, days, sources, held } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap">
+      <h1>Campaign</h1>
+      <CampaignLinks />
+      <CampaignStanding {...{ standing, post, lastRun, held }} />
+      <h2>By day</h2>
+      <SigningDays days={days} />
+      <h2>Where they came from</h2>
+      {sources.length === 0 ? (
+        <p>Nobody has confirmed a signature yet.</p>
+      ) : (
+        <table className="govuk-table">
+          <caption className="govuk-visually-hidden">Confirmed signatures by page</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="govuk-table__header">
+                Page of ours
+              </th>
+              <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+                Confirmed
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map(({ source, count }) => (
+              <tr key={source}>
+                <th scope="row" className="govuk-table__header">
+                  {source}
+                </th>
+                <td className="govuk-table__cell govuk-table__cell--numeric">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
