@@ -11,6 +11,7 @@ import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { prepareCampaign } from "./demo/campaign.ts"
 import { prepareComplaints } from "./demo/complaints.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
@@ -45,6 +46,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareRunning(settings, now)
   await prepareComplaints(today)
   await prepareSuggestions(today)
+  await prepareCampaign(today)
 })
 
 async function bringInRegister(today: Day) {

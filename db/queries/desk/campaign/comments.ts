@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { supporters } from "#db/schema/campaign/supporters.ts"
@@ -18,6 +18,15 @@ export async function insertCommentItem(supporter: string, comment: ReadComment)
       .set({ item })
       .where(and(eq(supporters.id, supporter), eq(supporters.state, "confirmed")))
   })
+}
+
+/** Comments that no moderator has decided yet, in the order of the queue. */
+export async function listWaitingComments(): Promise<{ id: string; version: number }[]> {
+  return deskDb()
+    .select({ id: moderationItems.id, version: moderationItems.version })
+    .from(moderationItems)
+    .where(and(eq(moderationItems.kind, "comment"), eq(moderationItems.state, "waiting")))
+    .orderBy(desc(moderationItems.waitingSince), asc(moderationItems.id))
 }
 
 /** What may be read by everybody now: approved by a moderator, and its writer's signature stands. */

@@ -72,6 +72,17 @@ export async function insertSupporter(place: number, one: NewSupporter): Promise
   return row?.supporter ?? null
 }
 
+/** Sign-ups of a demonstration, confirmed or not, without letters. Those that are there already stay. */
+export async function insertManySupporters(
+  rows: readonly (NewSupporter & Readonly<{ confirmedAt: Date | null; vetted: boolean }>)[],
+): Promise<void> {
+  const values = rows.map(({ confirmedAt, ...row }) => ({
+    ...{ ...row, confirmedAt, place: 1 },
+    state: confirmedAt === null ? ("unconfirmed" as const) : ("confirmed" as const),
+  }))
+  await deskDb().insert(supporters).values(values).onConflictDoNothing()
+}
+
 /** What was typed now takes the place of what nobody confirmed, and another letter goes. False where somebody has since. */
 export async function renewSupporter(id: string, one: NewSupporter): Promise<boolean> {
   return deskDb().transaction(async (tx) => {
