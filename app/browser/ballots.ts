@@ -8,6 +8,7 @@ import { prepareExit } from "./exit.ts"
 import { prepareKeptList } from "./kept-list.ts"
 import { chooseKeeping, findPass, isStored, listPasses } from "./kept-passes.ts"
 import { countLettersLeft } from "./letters-left.ts"
+import { prepareListFilters } from "./list-filter.ts"
 import { fillSlots, hide, main, reveal } from "./page.ts"
 import { preparePassPage, warnOfLoss } from "./pass-page.ts"
 import { prepareProofs } from "./proof-of-work.ts"
@@ -28,6 +29,7 @@ function prepare(page: HTMLElement) {
   countSteps(page)
   prepareProofs(page)
   prepareKeptList(page)
+  prepareListFilters(page)
 }
 
 /** The road is shorter than without a script: a pass needs no screen of its own. */
