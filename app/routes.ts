@@ -55,7 +55,9 @@ export default [
   route("report/:item", "routes/participant/report.tsx"),
   route("exit", "routes/participant/exit.tsx"),
 
-  // Supporter: signs the campaign, and leaves it.
+  // Supporter: signs the campaign, acts for it, and leaves it.
+  route("campaign/act", "routes/supporter/act.tsx"),
+  route("campaign/act/mp", "routes/supporter/mp-letter.tsx"),
   route("campaign/sign", "routes/supporter/sign.tsx"),
   route("campaign/confirm/:token", "routes/supporter/confirm.tsx"),
   route("campaign/leave/:token", "routes/supporter/leave.tsx"),

@@ -465,6 +465,8 @@ describe("doors", () => {
 
 /** Locked pages send strangers to sign in; spending pages send anybody with a session to sign out first. */
 const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
+  "/campaign/act": "sign-out",
+  "/campaign/act/mp": "sign-out",
   "/campaign/confirm/:token": "open",
   "/campaign/leave/:token": "open",
   "/campaign/sign": "sign-out",

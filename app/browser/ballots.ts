@@ -55,11 +55,11 @@ function prepareKeeping(page: HTMLElement) {
   }
 }
 
-/** A receipt or a code, for the clipboard. */
+/** A receipt, a code or a letter, for the clipboard. */
 function prepareCopying() {
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof HTMLElement ? target.closest("[data-copy]") : null
-    const box = button?.closest(".code-box")
+    const box = button?.closest(".code-box, .mp-letter")
     if (!box) return
     void navigator.clipboard
       .writeText(box.querySelector("output")?.textContent ?? "")

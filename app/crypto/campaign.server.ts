@@ -19,6 +19,11 @@ export function supporterNameMark(name: string | null, { lookup }: Pick<Campaign
   return createHmac("sha256", lookup).update("threestar supporter name 1\0").update(text).digest()
 }
 
+/** A number for a run of words of a letter to an MP, from which nobody without the key learns whether it stood there. */
+export function letterPrint(run: string, { lookup }: Pick<CampaignKeys, "lookup">): bigint {
+  return createHmac("sha256", lookup).update("threestar letter 1\0").update(run).digest().readBigInt64BE()
+}
+
 export function sealForCampaign(text: string, { address }: Pick<CampaignKeys, "address">): Buffer {
   return sealText(text, address)
 }

@@ -36,6 +36,9 @@ const MOST_FROM_ONE_ADDRESS = {
   "sign unproved": 240,
   "supporter link": 600,
   postcode: 120,
+  /** Writing a letter to an MP, which comes back a few times; and "I did this", which one person says five times. */
+  "mp letter": 600,
+  "act done": 150,
   /** Giving support and taking it back; each account counts once whatever it sends. */
   support: 240,
   /** A provider behind its link; of guessed links there are 2 to the 128th. */

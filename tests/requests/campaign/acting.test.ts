@@ -1,0 +1,120 @@
+import postgres from "postgres"
+import { afterAll, beforeEach, expect, test } from "vitest"
+import { publishActs } from "#db/queries/desk/campaign/acts.ts"
+import { startApp } from "../../support/app.ts"
+
+const app = await startApp()
+const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+beforeEach(async () => {
+  await sql`delete from campaign.letter_prints`
+  await sql`delete from campaign.act_counts`
+  await sql`delete from published.campaign_acts`
+})
+
+const ANSWERS = {
+  ...{ step: "draft", constituency: "E14001063", programme: "" },
+  happened:
+    "For eleven months I travelled an hour each fortnight to sit at a screen and look for the same vacancies that I had seen at home.",
+  helped: "A course for a forklift licence would have cost less than those bus fares.",
+  asks: "Please ask the minister what she knows of how people rate the office in our town.",
+}
+
+const OTHER = {
+  ...ANSWERS,
+  happened:
+    "My daughter has looked after two small children alone since spring, and her adviser only ever booked meetings while the nursery was shut.",
+  helped: "One evening appointment, or simply a telephone call, might have saved her benefit.",
+  asks: "Would you visit them in person and see how families are treated?",
+}
+
+/** What the answer's page holds in the letter's field or box. */
+function letterOn(page: string) {
+  const found = page.match(/<textarea[^>]*id="letter"[^>]*>([\s\S]*?)<\/textarea>|<output>([\s\S]*?)<\/output>/)
+  return (found?.[1] ?? found?.[2] ?? "").replaceAll("&amp;", "&").replaceAll("&#x27;", "'").trimStart()
+}
+
+const beforeOn = (page: string) => page.match(/name="before" value="([^"]+)"/)?.[1] ?? ""
+
+async function drafted(answers: Record<string, string>) {
+  const answer = await app.post("/campaign/act/mp", answers)
+  expect(answer.status).toBe(200)
+  return letterOn(await answer.text())
+}
+
+const finish = (letter: string, before = "") => app.post("/campaign/act/mp", { step: "finish", letter, before })
+const prints = () => sql`select made_in::text, prints from campaign.letter_prints`
+
+test("somebody's own words become a letter, and none of them is kept", async () => {
+  const letter = await drafted(ANSWERS)
+  expect(letter.indexOf("eleven months")).toBeLessThan(letter.indexOf("campaign for three stars"))
+  expect(await prints()).toHaveLength(0)
+  const page = await (await finish(letter)).text()
+  expect(page).toContain("Your letter is ready")
+  expect(page).toContain("mailto:?subject=")
+  const [kept] = await prints()
+  expect(kept?.made_in).toMatch(/-01$/)
+  expect(kept?.prints.length).toBeGreaterThan(30)
+})
+
+test("a second person with the same words is asked for more of their own, and loses nothing", async () => {
+  const letter = await drafted(ANSWERS)
+  expect((await finish(letter)).status).toBe(200)
+  const again = await finish(letter.toUpperCase())
+  expect(again.status).toBe(422)
+  const page = await again.text()
+  expect(page).toContain("very like this one")
+  expect(letterOn(page)).toContain("ELEVEN MONTHS")
+  expect((await finish(await drafted(OTHER))).status).toBe(200)
+  expect(await prints()).toHaveLength(2)
+})
+
+test("of two who finish the same letter at once only one goes on", async () => {
+  const letter = await drafted(ANSWERS)
+  const both = await Promise.all([finish(letter), finish(letter)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 422])
+})
+
+test("whoever changes their own letter is not told that it is like their own", async () => {
+  const letter = await drafted(ANSWERS)
+  const before = beforeOn(await (await finish(letter)).text())
+  const change = await app.post("/campaign/act/mp", { step: "change", letter, before })
+  expect(beforeOn(await change.text())).toBe(before)
+  expect((await finish(`${letter}\nAnd one more thing.`, before)).status).toBe(200)
+  expect(await prints()).toHaveLength(1)
+})
+
+test("a letter without words of one's own does not go on, neither at first nor after they were cut out", async () => {
+  const short = await app.post("/campaign/act/mp", { ...ANSWERS, happened: "It was bad.", helped: "", asks: "Help." })
+  expect(short.status).toBe(422)
+  expect(await short.text()).toContain("It was bad.")
+  const letter = await drafted(ANSWERS)
+  const ours = letter.split("\n\n").filter((part) => !Object.values(ANSWERS).includes(part))
+  expect((await finish(ours.join("\n\n"))).status).toBe(422)
+  expect((await app.post("/campaign/act/mp", { ...ANSWERS, constituency: "E99999999" })).status).toBe(422)
+  expect((await app.post("/campaign/act/mp", { ...ANSWERS, constituency: "", asks: "" })).status).toBe(422)
+  expect((await finish("w".repeat(9000))).status).toBe(422)
+})
+
+const shown = async () => (await app.fetch("/campaign/act")).text()
+
+test("“I did this” is counted by the month, and published as a number from five on", async () => {
+  expect(await shown()).toContain("be the first")
+  for (let times = 0; times < 4; times += 1) {
+    expect((await app.post("/campaign/act", { act: "shared" })).status).toBe(200)
+  }
+  await publishActs()
+  expect(await shown()).toContain("Fewer than 5 people")
+  expect(await (await app.post("/campaign/act", { act: "shared" })).text()).toContain("We have counted it")
+  await sql`insert into campaign.act_counts values ('shared', '2026-01-01', 1000)`
+  await publishActs()
+  expect(await shown()).toContain("Said 1,005 times")
+})
+
+test("a machine that fills in everything is thanked and not counted, and what is no act is refused", async () => {
+  expect((await app.post("/campaign/act", { act: "shared", website: "https://example.org" })).status).toBe(200)
+  expect((await app.post("/campaign/act", { act: "asked-us-to-send" })).status).toBe(422)
+  expect(await sql`select 1 from campaign.act_counts`).toHaveLength(0)
+  await publishActs()
+  expect(await sql`select 1 from published.campaign_acts`).toHaveLength(0)
+})
