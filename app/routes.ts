@@ -60,6 +60,7 @@ export default [
   route("campaign/act/mp", "routes/supporter/mp-letter.tsx"),
   route("campaign/sign", "routes/supporter/sign.tsx"),
   route("campaign/confirm/:token", "routes/supporter/confirm.tsx"),
+  route("campaign/replied/:token", "routes/supporter/replied.tsx"),
   route("campaign/leave/:token", "routes/supporter/leave.tsx"),
 
   // Provider: what a signed link opens.

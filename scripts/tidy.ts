@@ -1,7 +1,7 @@
 /**
  * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases what the rules of retention
  * say, calls answers to complaints unconfirmed after eight weeks of silence, counts the supports of suggestions, mixes the
- * rows of the day, so that their order and their age tell nothing, publishes how many acted for the campaign, the figures of moderation of a quarter that is over and those of complaints that a
+ * rows of the day, so that their order and their age tell nothing, publishes how many acted for the campaign, asks those who wrote to their MP what came of it, publishes the figures of moderation of a quarter that is over and those of complaints that a
  * release still lacks, and writes down where the record of deeds is.
  */
 import { env } from "#app/env.server.ts"
@@ -13,6 +13,7 @@ import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.
 import { noteNewestDeed } from "#app/tasks/verify-deeds.server.ts"
 import { publishActs } from "#db/queries/desk/campaign/acts.ts"
 import { recordPlaces } from "#db/queries/desk/campaign/counting.ts"
+import { askAboutMpReplies, recordShownReplies } from "#db/queries/desk/campaign/mp-letters.ts"
 import { moveUnconfirmed } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
@@ -28,6 +29,8 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   // A release that the office ran knows only the sealed room: its figures of complaints follow here.
   await publishComplaintFigures()
   await publishActs()
+  await askAboutMpReplies(now)
+  await recordShownReplies()
   await recordPlaces(now.toISOString().slice(0, 10))
   await publishModerationFigures(now.toISOString().slice(0, 10))
   await noteNewestDeed(env().SECRETS_DIR)

@@ -469,6 +469,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/campaign/act/mp": "sign-out",
   "/campaign/confirm/:token": "open",
   "/campaign/leave/:token": "open",
+  "/campaign/replied/:token": "open",
   "/campaign/sign": "sign-out",
   "/account": "sign-in",
   "/account/address": "sign-in",

@@ -5,7 +5,7 @@ import { countCampaign } from "#app/tasks/campaign/count.server.ts"
 import { readText } from "#app/tasks/moderation/read-text.server.ts"
 import { type DemoSupporter, demoSupporters } from "#db/demo/supporters.ts"
 import { insertCommentItem, listWaitingComments } from "#db/queries/desk/campaign/comments.ts"
-import { recordPlaces } from "#db/queries/desk/campaign/counting.ts"
+import { recordCount, recordPlaces } from "#db/queries/desk/campaign/counting.ts"
 import { insertSheet, listSheets } from "#db/queries/desk/campaign/paper.ts"
 import {
   eraseSupporter,
@@ -19,7 +19,7 @@ import { listConstituencies } from "#db/queries/site/constituencies.ts"
 import { demoModerator } from "./moderation.ts"
 
 const DAY_MS = 86_400_000
-const AT_ONCE = 1000
+const AT_ONCE = 250
 
 /** Comments that nobody has read yet, so that the moderators' queue has some. */
 const LEFT_UNREAD = 12
@@ -34,9 +34,14 @@ export async function prepareCampaign(today: Day): Promise<void> {
   const all = demoSupporters()
   if (!(await isThere(all.at(-1), keys))) {
     const places = (await listConstituencies()).map(({ gssCode }) => gssCode)
-    const rows = all.map((one) => rowOf(one, { keys, places, now }))
+    const rows = all
+      .map((one) => rowOf(one, { keys, places, now }))
+      .toSorted((a, b) => a.signedAt.getTime() - b.signedAt.getTime())
     for (let first = 0; first < rows.length; first += AT_ONCE) {
-      await insertManySupporters(rows.slice(first, first + AT_ONCE))
+      const own = rows.slice(first, first + AT_ONCE)
+      await insertManySupporters(own)
+      // Counted as they came, so that milestones have the days on which they were reached.
+      await recordCount(own.at(-1)?.signedAt ?? now)
     }
     for (const one of all.filter(({ leaves }) => leaves)) await leave(one, keys)
     await handInComments(all, keys, today)

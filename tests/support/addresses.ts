@@ -18,6 +18,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/reports/:item": "/office/reports/00000000-0000-4000-8000-000000000000",
   "/report/:item": "/report/00000000-0000-4000-8000-000000000000",
   "/campaign/confirm/:token": `/campaign/confirm/${"A".repeat(43)}`,
+  "/campaign/replied/:token": `/campaign/replied/${"A".repeat(43)}`,
   "/campaign/leave/:token": `/campaign/leave/${"A".repeat(43)}`,
   "/complain/:unit": "/complain/restart-3b.ingeus.oldham-council",
   "/rate/:unit": "/rate/restart-3b.ingeus.oldham-council",

@@ -34,7 +34,7 @@ export function Thermometer({ total, paper, reached }: Props) {
           rx="10"
         />
       </svg>
-      <ol className="milestones">
+      <ol className="campaign-milestones">
         {MILESTONES.map(({ number, triggers }) => (
           <li key={number}>
             <b>{inThousands(number)}</b> {milestoneInWords(reached.find((one) => one.number === number))} {triggers}

@@ -76,6 +76,9 @@ export default function Campaign() {
           <a href="/campaign/sign?from=campaign">Sign</a>, with your name or without
         </li>
         <li>
+          <a href="/campaign/act">Write to your MP, or spread the word</a>
+        </li>
+        <li>
           <a href="/suggest/all">Say what providers should change</a>
         </li>
         <li>

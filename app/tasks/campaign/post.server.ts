@@ -12,6 +12,7 @@ import {
 import { addressFull } from "#emails/address-full.tsx"
 import { confirmSignature } from "#emails/confirm-signature.tsx"
 import type { Letter } from "#emails/layout.tsx"
+import { mpReplied } from "#emails/mp-replied.tsx"
 import { carrierHabits, dressed, letterSite, postTogether } from "#emails/send.server.ts"
 import { signedAlready } from "#emails/signed-already.tsx"
 
@@ -68,6 +69,6 @@ function letterOf(kind: PostKind, supporter: string, keys: CampaignKeys): Letter
     case "address-full":
       return addressFull(site, { leave: path("leave") })
     case "mp-replied":
-      throw new Error("Nobody is asked about a letter to an MP yet")
+      return mpReplied(site, { reply: path("reply"), leave: path("leave") })
   }
 }

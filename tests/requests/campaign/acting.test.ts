@@ -1,6 +1,9 @@
 import postgres from "postgres"
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { postCampaignLetters } from "#app/tasks/campaign/post.server.ts"
 import { publishActs } from "#db/queries/desk/campaign/acts.ts"
+import { askAboutMpReplies, recordShownReplies } from "#db/queries/desk/campaign/mp-letters.ts"
+import { listLetters } from "#emails/outbox.server.ts"
 import { startApp } from "../../support/app.ts"
 
 const app = await startApp()
@@ -117,4 +120,50 @@ test("a machine that fills in everything is thanked and not counted, and what is
   expect(await sql`select 1 from campaign.act_counts`).toHaveLength(0)
   await publishActs()
   expect(await sql`select 1 from published.campaign_acts`).toHaveLength(0)
+})
+
+const SIGNED = {
+  ...{ name: "Anna", constituency: "E14001063", counts: "yes", comment: "", updates: "yes" },
+  ...{ source: "act", step: "sign", address: "writer@example.org" },
+}
+const later = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+test("whoever wrote to their MP is asked once after three weeks, answers by a button, and may change it", async () => {
+  await app.post("/campaign/sign", SIGNED)
+  await sql`delete from campaign.post`
+  const ask = (address: string) => app.post("/campaign/act", { step: "ask", address })
+  expect(await (await app.post("/campaign/act", { act: "wrote-to-mp" })).text()).toContain("May we ask you once")
+  expect((await ask("nonsense")).status).toBe(422)
+  const words = "we ask you once, in three weeks"
+  for (const address of ["stranger@example.org", SIGNED.address]) {
+    expect(await (await ask(address)).text()).toContain(words)
+  }
+  // Nobody has confirmed that the address is theirs.
+  expect(await sql`select 1 from campaign.mp_letters`).toHaveLength(0)
+  await sql`update campaign.supporters set state = 'confirmed', confirmed_at = now()`
+  await ask(SIGNED.address)
+  await ask(SIGNED.address)
+  expect(await sql`select 1 from campaign.mp_letters`).toHaveLength(1)
+  await askAboutMpReplies(later(20))
+  expect(await sql`select 1 from campaign.post`).toHaveLength(0)
+  await askAboutMpReplies(later(21))
+  await askAboutMpReplies(later(22))
+  expect(await sql`select kind from campaign.post`).toEqual([{ kind: "mp-replied" }])
+  expect(await postCampaignLetters(later(22))).toBe("sent")
+  const letter = listLetters()[0]
+  expect(letter?.subject).not.toMatch(/MP|campaign/i)
+  expect(letter?.html).toContain("/campaign/leave/")
+  const path = letter?.html.match(/\/campaign\/replied\/[A-Za-z0-9_-]+/)?.[0] ?? ""
+  const answer = async () => (await sql`select answer from campaign.mp_letters`)[0]?.answer
+  expect((await app.fetch(path)).status).toBe(200)
+  expect(await answer()).toBeNull()
+  expect((await app.post(path, { answer: "perhaps" })).status).toBe(422)
+  expect(await (await app.post(path, { answer: "not-yet" })).text()).toContain("No answer yet")
+  await app.post(path, { answer: "replied" })
+  expect(await answer()).toBe("replied")
+  await recordShownReplies()
+  expect(await sql`select asked, replied from published.mp_replies`).toEqual([{ asked: null, replied: null }])
+  await sql`delete from campaign.supporters`
+  expect((await app.post(path, { answer: "replied" })).status).toBe(410)
+  expect((await app.fetch("/campaign/replied/strange")).status).toBe(410)
 })
