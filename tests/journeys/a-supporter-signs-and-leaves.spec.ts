@@ -11,7 +11,7 @@ async function linkFor(site: Site, address: string, kind: "confirm" | "leave"): 
 }
 
 const totalOn = async (page: Page) =>
-  Number((await page.locator(".thermometer__total b").innerText()).replaceAll(",", ""))
+  Number((await page.locator(".thermometer__total b").textContent())?.replaceAll(",", ""))
 
 for (const javaScriptEnabled of [false, true]) {
   test.describe(`JavaScript ${javaScriptEnabled ? "on" : "off"}`, () => {
