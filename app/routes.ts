@@ -101,6 +101,7 @@ export default [
   route("office/suggestions/:id", "routes/office/suggestions/suggestion.tsx"),
   route("office/campaign", "routes/office/campaign/overview.tsx"),
   route("office/campaign/quarantine", "routes/office/campaign/quarantine.tsx"),
+  route("office/campaign/invalidate", "routes/office/campaign/invalidate.tsx"),
   route("office/campaign/paper", "routes/office/campaign/paper.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),

@@ -5,6 +5,9 @@ import type { Refused } from "./plain-answer.server.ts"
 /** Our longest form (two texts of a rating, a complaint's narrative) stays below a quarter of this. */
 export const MOST_BODY_BYTES = 64 * 1024
 
+/** Mail programs that unsubscribe by themselves may send either kind of form (RFC 8058, section 3.1). */
+const LEAVING = "/campaign/leave/"
+
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"]
 
 export type Guard = Readonly<{
@@ -31,7 +34,9 @@ export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOP
     if (headers.origin !== undefined && headers.origin !== originOf(request)) return 403
     if (["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]))) return 403
     // The one kind in which our forms come; a body of another kind could not be read as one.
-    if (!(headers["content-type"] ?? "").toLowerCase().startsWith("application/x-www-form-urlencoded")) return 415
+    const kind = (headers["content-type"] ?? "").toLowerCase()
+    const isForm = kind.startsWith("application/x-www-form-urlencoded")
+    if (!isForm && !(kind.startsWith("multipart/form-data") && url.startsWith(LEAVING))) return 415
     if (Number(headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413
     return null
   }

@@ -38,6 +38,7 @@ export const OFFICE_PAGES = {
   "/office/suggestions/:id": "suggestions",
   "/office/campaign": "campaign",
   "/office/campaign/quarantine": "campaign",
+  "/office/campaign/invalidate": "campaign",
   "/office/campaign/paper": "campaign",
   "/office/people": "people",
   "/office/people/:staff": "people",

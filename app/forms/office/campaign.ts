@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { isDay } from "#app/domain/calendar.ts"
+import { asksNothing } from "#app/domain/campaign/condition.ts"
+import { LONGEST_NAME, SIGN_UP_SOURCES } from "#app/domain/campaign/supporter.ts"
 import { TRUST_RULE_NAMES } from "#app/domain/campaign/trust-rules.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { page } from "../list-question.ts"
@@ -32,6 +34,50 @@ export const heldVerdictForm = z
     path: ["reason"],
     error: "Say why they are taken out: the record of deeds keeps it",
   })
+
+const given = (most: number) => plainText(most, `Use at most ${most} characters`).transform((text) => text || null)
+
+const dayOrNone = z
+  .string()
+  .default("")
+  .refine((typed) => typed === "" || isDay(typed), { error: "Enter a day, or leave it empty" })
+  .transform((typed) => typed || null)
+
+const yes = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes")
+
+/** A class of sign-ups to be counted, and, with the number that was counted, to be taken out. */
+export const invalidateForm = z
+  .object({
+    step: z.enum(["count", "take-out"]).catch("count"),
+    from: dayOrNone,
+    to: dayOrNone,
+    constituency: z
+      .string()
+      .default("")
+      .transform((code) => (/^[A-Z]\d{8}$/.test(code) ? code : null)),
+    source: z.enum(SIGN_UP_SOURCES).nullable().catch(null),
+    rule,
+    name: given(LONGEST_NAME),
+    words: given(200),
+    inBurst: yes,
+    throwAway: yes,
+    expected: z.coerce.number().int().min(0).catch(-1),
+    reason,
+  })
+  .refine(({ step, reason: why }) => step === "count" || why !== "", {
+    path: ["reason"],
+    error: "Say why they are taken out: the record of deeds keeps it",
+  })
+  .transform(({ step, expected, reason: why, ...conditions }) => ({ step, expected, reason: why, conditions }))
+  .refine(({ conditions }) => !asksNothing(conditions), {
+    path: ["form"],
+    error: "Say by what to look for them: with nothing, everybody would fit",
+  })
+
+export const restoreForm = z.object({ id: z.string().refine(isUuid) })
 
 const MOST_ON_A_SHEET = 100_000
 

@@ -136,3 +136,54 @@ test("the overview says what is wrong, and duties name it", async () => {
   )
   expect(waiting).toMatchObject({ "held-sign-ups": 1, "lost-letters": 1, "wrong-count": 0 })
 })
+
+test("a class is counted before it is taken out, not taken out with another number, and put back whole", async () => {
+  const [gus] = [await confirmed("Gus Gone"), await confirmed("Hal Here")]
+  await count()
+  const step = (fields: Record<string, string>) => app.post("/office/campaign/invalidate", fields, { cookie })
+  expect(await (await step({ step: "count" })).text()).toContain("everybody would fit")
+  const looked = await (await step({ step: "count", name: "GUS  gone" })).text()
+  expect(looked).toContain("One fits")
+  expect(await stateOf(gus)).toBe("confirmed")
+  expect((await step({ step: "take-out", name: "Gus Gone", expected: "1" })).status).toBe(422)
+  const other = await step({ step: "take-out", name: "Gus Gone", expected: "7", reason: "Invented." })
+  expect(other.status).toBe(409)
+  expect(await other.text()).toContain("Nothing was done")
+  expect((await step({ step: "take-out", name: "Gus Gone", expected: "1", reason: "Invented." })).status).toBe(303)
+  expect(await stateOf(gus)).toBe("invalidated")
+  expect((await count())?.online).toBe(1)
+  const [made] = await sql`select id, conditions from campaign.invalidations where reason = 'Invented.'`
+  expect(made?.conditions).not.toContain("Gus")
+  await step({ step: "restore", id: String(made?.id) })
+  await step({ step: "restore", id: String(made?.id) })
+  expect(await stateOf(gus)).toBe("confirmed")
+  expect(await count()).toMatchObject({ online: 2, expected: 2 })
+  expect(await see("/office/campaign/invalidate")).toContain("Put back since")
+})
+
+test("every condition narrows what fits", async () => {
+  const id = await confirmed("Ida", { burst: true, comment: "100% true_words" })
+  await confirmed("Jim")
+  await sql`update campaign.supporters set constituency = 'E14001063', source = 'card', throw_away = true, held_by = 'burst',
+    signed_at = '2026-11-10T12:00:00Z' where id = ${id}`
+  const fitting = async (fields: Record<string, string>) => {
+    const page = await (await app.post("/office/campaign/invalidate", { step: "count", ...fields }, { cookie })).text()
+    return /One fits/.test(page) ? 1 : Number(/([\d,]+) fit</.exec(page)?.[1] ?? -1)
+  }
+  const narrowing: Record<string, string>[] = [
+    { from: "2026-11-10", to: "2026-11-10" },
+    { constituency: "E14001063" },
+    { source: "card" },
+    { rule: "burst" },
+    { words: "% true_w" },
+    { inBurst: "yes" },
+    { throwAway: "yes" },
+  ]
+  for (const fields of narrowing) expect(await fitting(fields), JSON.stringify(fields)).toBe(1)
+  const empty: Record<string, string>[] = [
+    { to: "2026-11-09" },
+    { words: "100_ true" },
+    { source: "card", name: "Jim" },
+  ]
+  for (const fields of empty) expect(await fitting(fields), JSON.stringify(fields)).toBe(0)
+})

@@ -167,6 +167,12 @@ test("a mail program's own button stops the letters, without a word from anybody
   })
   expect(answer.status).toBe(200)
   expect(await rows()).toMatchObject([{ counts: true, updates: false }])
+  await sql`update campaign.supporters set updates = true`
+  const inParts = new FormData()
+  inParts.set("List-Unsubscribe", "One-Click")
+  expect((await app.fetch(leave, { method: "POST", body: inParts })).status).toBe(200)
+  expect(await rows()).toMatchObject([{ counts: true, updates: false }])
+  expect((await app.fetch("/campaign/sign", { method: "POST", body: inParts })).status).toBe(415)
 })
 
 test("a machine that fills in every field is told what it hopes to hear, and nothing is stored", async () => {

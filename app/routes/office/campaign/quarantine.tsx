@@ -43,9 +43,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return data({ problems: form.problems }, { status: 422 })
   const { verdict, all, "ids[]": ids, reason } = form.value
   const which = all === undefined ? { ids } : { rule: all }
-  await recordHeldVerdict({ staff: staff.id, verdict, which, reason: reason === "" ? null : reason })
+  const now = new Date()
+  await recordHeldVerdict({ staff: staff.id, verdict, which, reason: reason === "" ? null : reason, now })
   // What a colleague decided at the same moment is gone from the list.
-  return redirect(new URL(request.url).pathname, 303)
+  const { pathname, search } = new URL(request.url)
+  return redirect(pathname + search, 303)
 }
 
 export default function Quarantine() {

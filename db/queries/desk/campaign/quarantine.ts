@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm"
 import type { TrustRule } from "#app/domain/campaign/trust-rules.ts"
 import { deskDb } from "#db/clients.server.ts"
-import { supporters } from "#db/schema/campaign/supporters.ts"
+import { invalidations, supporters } from "#db/schema/campaign/supporters.ts"
 import { constituencies } from "#db/schema/constituencies.ts"
 import { recordDeed } from "../audit-log.ts"
 
@@ -45,24 +45,34 @@ export type HeldVerdict = Readonly<{
   /** Some by their names, or all that a rule holds. */
   which: Readonly<{ ids: readonly string[] } | { rule: TrustRule }>
   reason: string | null
+  now: Date
 }>
 
 const DEEDS = { "let-through": "supporters.let-through", "take-out": "supporters.take-out" } as const
 
 /** Lets held sign-ups through, so that they count, or takes them out; how many. Recorded as one deed. */
-export async function recordHeldVerdict({ staff, verdict, which, reason }: HeldVerdict): Promise<number> {
+export async function recordHeldVerdict({ staff, verdict, which, reason, now }: HeldVerdict): Promise<number> {
   const chosen = "rule" in which ? heldBy(which.rule) : and(heldBy(null), inArray(supporters.id, [...which.ids]))
   return deskDb().transaction(async (tx) => {
-    const changed = await tx
-      .update(supporters)
-      .set(verdict === "let-through" ? { state: "confirmed", vetted: true } : { state: "invalidated" })
-      .where(chosen)
-      .returning({ id: supporters.id })
+    const held = await tx.select({ id: supporters.id }).from(supporters).where(chosen).for("update")
+    if (held.length === 0) return 0
     const subject = "rule" in which ? which.rule : "chosen"
-    if (changed.length > 0) {
-      await recordDeed(tx, { staff, deed: DEEDS[verdict], subject, after: { count: changed.length }, reason })
+    if (verdict === "let-through") {
+      await tx.update(supporters).set({ state: "confirmed", vetted: true }).where(chosen)
+    } else {
+      // Like every class that was taken out, so that it can be put back.
+      const conditions = JSON.stringify({ held: subject })
+      const [made] = await tx
+        .insert(invalidations)
+        .values({ conditions, reason: reason ?? "", count: held.length, madeBy: staff, madeAt: now })
+        .returning({ id: invalidations.id })
+      await tx
+        .update(supporters)
+        .set({ state: "invalidated", invalidation: made?.id ?? null })
+        .where(chosen)
     }
-    return changed.length
+    await recordDeed(tx, { staff, deed: DEEDS[verdict], subject, after: { count: held.length }, reason })
+    return held.length
   })
 }
 

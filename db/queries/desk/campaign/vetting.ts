@@ -17,11 +17,14 @@ type Transaction = Parameters<Parameters<ReturnType<typeof deskDb>["transaction"
 
 export type Vetted = Readonly<{ passed: number; held: number }>
 
+/** What was taken out still shows that there were so many alike: else the next nine would pass. */
+const ONCE_CONFIRMED = ["confirmed", "quarantined", "invalidated"] as const
+
 const NEW = and(eq(supporters.state, "confirmed"), eq(supporters.vetted, false))
 
 /**
- * Looks at every sign-up that was confirmed since the last look: those that a rule holds do not count, with the earlier
- * ones of the same group; all others do from now on. One that the office has let through is never held again. The
+ * Looks at every sign-up that was confirmed since the last look: those that a rule holds do not count, and of the same
+ * name or the same words the earlier ones neither; all others do from now on. One that the office has let through is never held again. The
  * campaign's.
  */
 export async function recordVetting(now: Date): Promise<Vetted> {
@@ -61,7 +64,7 @@ function inRepeatedName(tx: Transaction, since: Date): SQL {
       .from(supporters)
       .where(
         and(
-          inArray(supporters.state, ["confirmed", "quarantined"]),
+          inArray(supporters.state, [...ONCE_CONFIRMED]),
           gte(supporters.confirmedAt, since),
           sql`${supporters.name} is not null`,
           inArray(supporters.nameMark, fresh),
@@ -82,7 +85,7 @@ function inSameWords(since: Date): SQL {
       select s.id, s.lookup, s.state = 'confirmed' and not s.vetted as fresh,
         regexp_split_to_array(trim(lower(regexp_replace(s.comment, '[^[:alnum:]]+', ' ', 'g'))), ' ') as words
       from campaign.supporters s
-      where s.comment is not null and s.state in ('confirmed', 'quarantined')
+      where s.comment is not null and s.state in ('confirmed', 'quarantined', 'invalidated')
         and s.confirmed_at >= ${since.toISOString()}::timestamptz
     ), ends as (
       select id, lookup, fresh, 'begins' as side, words[1:${COMPARED_WORDS}::int] as ending from worded
@@ -103,7 +106,7 @@ function inSurge(now: Date): SQL {
   return sql`${supporters.vetted} = false and ${supporters.constituency} in (
     with hour as (
       select s.constituency, count(*) as signed from campaign.supporters s
-      where s.state in ('confirmed', 'quarantined') and s.confirmed_at >= ${hourAgo}::timestamptz
+      where s.state in ('confirmed', 'quarantined', 'invalidated') and s.confirmed_at >= ${hourAgo}::timestamptz
         and s.constituency is not null
       group by 1
     )
