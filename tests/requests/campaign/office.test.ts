@@ -187,3 +187,12 @@ test("every condition narrows what fits", async () => {
   ]
   for (const fields of empty) expect(await fitting(fields), JSON.stringify(fields)).toBe(0)
 })
+
+test("the office's first page says in tens how many signed in each region", async () => {
+  const ids = await Promise.all(Array.from({ length: 11 }, (_, number) => confirmed(`Kay${number}`)))
+  await sql`update campaign.supporters set constituency = 'E14001063' where id = any(${ids})`
+  await count()
+  const page = await see("/office")
+  expect(page).toContain("South East")
+  expect(page).toContain("10 or more")
+})
