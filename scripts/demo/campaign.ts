@@ -32,7 +32,8 @@ export async function prepareCampaign(today: Day): Promise<void> {
   const now = new Date(`${today}T12:00:00Z`)
   const keys = campaignKeys()
   const all = demoSupporters()
-  if (!(await isThere(all.at(-1), keys))) {
+  // The sheets come last: where they are, all the rest is.
+  if ((await listSheets()).length === 0) {
     const places = (await listConstituencies()).map(({ gssCode }) => gssCode)
     const rows = all
       .map((one) => rowOf(one, { keys, places, now }))
@@ -45,16 +46,10 @@ export async function prepareCampaign(today: Day): Promise<void> {
     }
     for (const one of all.filter(({ leaves }) => leaves)) await leave(one, keys)
     await handInComments(all, keys, today)
+    await enterSheets(today)
   }
-  if ((await listSheets()).length === 0) await enterSheets(today)
   await countCampaign(now)
   await recordPlaces(today)
-}
-
-async function isThere(one: DemoSupporter | undefined, keys: CampaignKeys): Promise<boolean> {
-  if (!one) return true
-  const known = await listSignUpsOf(supporterLookup(one.address, keys), supporterNameMark(one.name, keys))
-  return known.length > 0
 }
 
 type At = Readonly<{ keys: CampaignKeys; places: readonly string[]; now: Date }>

@@ -43,6 +43,15 @@ const dayOrNone = z
   .refine((typed) => typed === "" || isDay(typed), { error: "Enter a day, or leave it empty" })
   .transform((typed) => typed || null)
 
+/** A choice of a list, or none; what stands in no list is said, so that no condition falls away without a word. */
+function oneOrNone<const Words extends readonly [string, ...string[]]>(words: Words, error: string) {
+  return z
+    .string()
+    .default("")
+    .refine((word) => word === "" || words.includes(word), { error })
+    .transform((word): Words[number] | null => words.find((one) => one === word) ?? null)
+}
+
 const yes = z
   .string()
   .optional()
@@ -57,21 +66,32 @@ export const invalidateForm = z
     constituency: z
       .string()
       .default("")
-      .transform((code) => (/^[A-Z]\d{8}$/.test(code) ? code : null)),
-    source: z.enum(SIGN_UP_SOURCES).nullable().catch(null),
-    rule,
+      .refine((code) => code === "" || /^[A-Z]\d{8}$/.test(code), { error: "Choose a constituency from the list" })
+      .transform((code) => code || null),
+    source: oneOrNone(SIGN_UP_SOURCES, "Choose a page from the list"),
+    rule: oneOrNone(TRUST_RULE_NAMES, "Choose a rule from the list"),
     name: given(LONGEST_NAME),
     words: given(200),
     inBurst: yes,
     throwAway: yes,
     expected: z.coerce.number().int().min(0).catch(-1),
+    /** The conditions that were counted, as the page wrote them down. */
+    looked: z.string().default(""),
     reason,
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ["to"],
+    error: "Enter a day that is not before the first",
   })
   .refine(({ step, reason: why }) => step === "count" || why !== "", {
     path: ["reason"],
     error: "Say why they are taken out: the record of deeds keeps it",
   })
-  .transform(({ step, expected, reason: why, ...conditions }) => ({ step, expected, reason: why, conditions }))
+  .transform(({ step, expected, looked, reason: why, ...conditions }) => ({
+    ...{ step, expected, reason: why, conditions },
+    /** Whether what is to be taken out is what was counted. */
+    isSame: looked === JSON.stringify(conditions),
+  }))
   .refine(({ conditions }) => !asksNothing(conditions), {
     path: ["form"],
     error: "Say by what to look for them: with nothing, everybody would fit",

@@ -64,10 +64,15 @@ test("held sign-ups show their name and their mailbox's domain alone, and are le
   expect((await decide({ verdict: "let-through", all: "burst" })).status).toBe(303)
   expect([await stateOf(anna), await stateOf(ben)]).toEqual(["confirmed", "invalidated"])
   expect((await count())?.online).toBe(1)
+  // Put back, what a rule had held is held again.
+  const [made] = await sql`select id from campaign.invalidations where reason = 'A machine.'`
+  await app.post("/office/campaign/invalidate", { step: "restore", id: String(made?.id) }, { cookie })
+  expect(await stateOf(ben)).toBe("quarantined")
   const deeds = await sql`select deed, reason from office.audit_log where deed like 'supporters.%' order by number`
   expect(deeds).toEqual([
     { deed: "supporters.take-out", reason: "A machine." },
     { deed: "supporters.let-through", reason: null },
+    { deed: "supporters.restore", reason: null },
   ])
 })
 
@@ -142,14 +147,19 @@ test("a class is counted before it is taken out, not taken out with another numb
   await count()
   const step = (fields: Record<string, string>) => app.post("/office/campaign/invalidate", fields, { cookie })
   expect(await (await step({ step: "count" })).text()).toContain("everybody would fit")
-  const looked = await (await step({ step: "count", name: "GUS  gone" })).text()
+  const looked = await (await step({ step: "count", name: "GUS gone" })).text()
   expect(looked).toContain("One fits")
   expect(await stateOf(gus)).toBe("confirmed")
-  expect((await step({ step: "take-out", name: "Gus Gone", expected: "1" })).status).toBe(422)
-  const other = await step({ step: "take-out", name: "Gus Gone", expected: "7", reason: "Invented." })
+  const written = looked.match(/name="looked" value="([^"]*)"/)?.[1]?.replaceAll("&quot;", '"') ?? ""
+  const same = { step: "take-out", name: "GUS gone", looked: written }
+  expect((await step({ ...same, expected: "1" })).status).toBe(422)
+  expect((await step({ ...same, name: "Hal Here", expected: "1", reason: "Invented." })).status).toBe(409)
+  expect((await step({ step: "count", rule: "no-such-rule", name: "Gus Gone" })).status).toBe(422)
+  expect((await step({ step: "count", from: "2026-11-02", to: "2026-11-01" })).status).toBe(422)
+  const other = await step({ ...same, expected: "7", reason: "Invented." })
   expect(other.status).toBe(409)
   expect(await other.text()).toContain("Nothing was done")
-  expect((await step({ step: "take-out", name: "Gus Gone", expected: "1", reason: "Invented." })).status).toBe(303)
+  expect((await step({ ...same, expected: "1", reason: "Invented." })).status).toBe(303)
   expect(await stateOf(gus)).toBe("invalidated")
   expect((await count())?.online).toBe(1)
   const [made] = await sql`select id, conditions from campaign.invalidations where reason = 'Invented.'`

@@ -12,7 +12,7 @@ type Props = Readonly<{
   typed: Readonly<Record<string, string | undefined>>
   problems: Readonly<Record<string, string | undefined>>
   /** What the dry run found. */
-  counted: Readonly<{ count: number; words: readonly string[] }> | null
+  counted: Readonly<{ count: number; words: readonly string[]; looked: string }> | null
 }>
 
 /** By what to look for sign-ups, and, once they are counted, the button that takes them out. */
@@ -32,6 +32,7 @@ export function InvalidateForm({ constituencies, typed, problems, counted }: Pro
           {counted.count === 0 ? null : (
             <>
               <input type="hidden" name="expected" value={counted.count} />
+              <input type="hidden" name="looked" value={counted.looked} />
               <TextField name="reason" label="Why are they taken out?" error={problems.reason} maxLength={300} />
               <Button look="warning" name="step" value="take-out">
                 Take them out

@@ -41,18 +41,24 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const read = parseForm(invalidateForm, form)
   if (!read.ok) return data({ typed, problems: read.problems, counted: null }, { status: 422 })
-  const { step, expected, reason, conditions } = read.value
+  const { step, expected, reason, conditions, isSame } = read.value
   const nameMark = conditions.name === null ? null : supporterNameMark(conditions.name, campaignKeys())
   const place = conditions.constituency === null ? null : await findConstituency(conditions.constituency)
   const words = conditionsInWords(conditions, place?.name ?? null)
   const sought = { conditions, nameMark }
+  const looked = JSON.stringify(conditions)
   if (step === "count") {
-    return data({ typed, problems: {}, counted: { count: await countFitting(sought), words } })
+    return data({ typed, problems: {}, counted: { count: await countFitting(sought), words, looked } })
   }
-  const outcome = await recordInvalidation({ ...sought, staff: staff.id, expected, reason, now: new Date() })
+  const made = { id: crypto.randomUUID(), staff: staff.id, reason, now: new Date() }
+  const outcome = isSame
+    ? await recordInvalidation({ ...sought, ...made, expected })
+    : { ok: false, count: await countFitting(sought) }
   if (outcome.ok) return redirect("/office/campaign/invalidate", 303)
-  const problems = { form: `There are ${outcome.count} now, and not ${expected}: look again. Nothing was done` }
-  return data({ typed, problems, counted: { count: outcome.count, words } }, { status: 409 })
+  const why = isSame
+    ? `There are ${outcome.count} now, and not ${expected}: look again. Nothing was done`
+    : "You have changed what to look for since it was counted: look again. Nothing was done"
+  return data({ typed, problems: { form: why }, counted: { count: outcome.count, words, looked } }, { status: 409 })
 }
 
 export default function Invalidate() {

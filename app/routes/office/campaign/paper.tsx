@@ -10,7 +10,7 @@ import { sheetBackForm, sheetForm } from "#app/forms/office/campaign.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
-import { insertSheet, listSheets, withdrawSheet } from "#db/queries/desk/campaign/paper.ts"
+import { countPaper, insertSheet, listSheets, withdrawSheet } from "#db/queries/desk/campaign/paper.ts"
 import { findConstituency, listConstituencies } from "#db/queries/site/constituencies.ts"
 
 export const handle = { shell: "office" }
@@ -19,8 +19,7 @@ export const meta: MetaFunction = () => [{ title: "Signatures on paper – Three
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "campaign", new Date())
-  const [sheets, constituencies] = await Promise.all([listSheets(), listConstituencies()])
-  const total = sheets.filter(({ withdrawn }) => !withdrawn).reduce((sum, { signatures }) => sum + signatures, 0)
+  const [sheets, total, constituencies] = await Promise.all([listSheets(), countPaper(), listConstituencies()])
   return { staff: shownStaff(staff), sheets, constituencies, total, today: today() }
 }
 

@@ -43,8 +43,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return data({ problems: form.problems }, { status: 422 })
   const { verdict, all, "ids[]": ids, reason } = form.value
   const which = all === undefined ? { ids } : { rule: all }
-  const now = new Date()
-  await recordHeldVerdict({ staff: staff.id, verdict, which, reason: reason === "" ? null : reason, now })
+  const taken = { id: crypto.randomUUID(), now: new Date(), reason: reason === "" ? null : reason }
+  await recordHeldVerdict({ staff: staff.id, verdict, which, ...taken })
   // What a colleague decided at the same moment is gone from the list.
   const { pathname, search } = new URL(request.url)
   return redirect(pathname + search, 303)

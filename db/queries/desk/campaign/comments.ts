@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, notExists, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { supporters } from "#db/schema/campaign/supporters.ts"
@@ -15,7 +15,7 @@ export async function insertCommentItem(supporter: string, comment: ReadComment)
     const [writer] = await tx
       .select({ id: supporters.id })
       .from(supporters)
-      .where(and(eq(supporters.id, supporter), eq(supporters.state, "confirmed")))
+      .where(and(eq(supporters.id, supporter), eq(supporters.state, "confirmed"), isNull(supporters.item)))
       .for("update")
     if (!writer) return
     const item = await insertModerationItem(tx, { ...comment, kind: "comment", provider: null })

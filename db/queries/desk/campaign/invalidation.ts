@@ -17,6 +17,8 @@ export async function countFitting(sought: Sought): Promise<number> {
 
 export type Invalidation = Sought &
   Readonly<{
+    /** Its name in the list of what was taken out. */
+    id: string
     staff: string
     /** How many the dry run counted: with another number nothing is done. */
     expected: number
@@ -28,28 +30,30 @@ export type InvalidationOutcome = Readonly<{ ok: true; count: number } | { ok: f
 
 /** Takes out all that fit, if they are as many as was looked at. The name is in no record. */
 export async function recordInvalidation(wanted: Invalidation): Promise<InvalidationOutcome> {
-  const { staff: madeBy, expected, reason, now, conditions } = wanted
+  const { id, staff: madeBy, expected, reason, now, conditions } = wanted
   return deskDb().transaction(async (tx) => {
-    const rows = await tx.select({ id: supporters.id }).from(supporters).where(fits(wanted)).for("update")
-    if (rows.length !== expected) return { ok: false, count: rows.length }
-    const kept = JSON.stringify({ ...conditions, name: conditions.name === null ? null : "given" })
-    const [made] = await tx
-      .insert(invalidations)
-      .values({ conditions: kept, reason, count: rows.length, madeBy, madeAt: now })
-      .returning({ id: invalidations.id })
-    await tx
+    const fitting = tx.select({ count: sql<number>`count(*)::int` }).from(supporters).where(fits(wanted))
+    // Counted and changed by one statement: nobody who signs meanwhile goes along uncounted.
+    const gone = await tx
       .update(supporters)
-      .set({ state: "invalidated", invalidation: made?.id ?? null })
-      .where(fits(wanted))
+      .set({ state: "invalidated", invalidation: id })
+      .where(and(fits(wanted), sql`(${fitting}) = ${expected}`))
+      .returning({ id: supporters.id })
+    if (gone.length === 0) return { ok: false, count: (await fitting)[0]?.count ?? 0 }
+    const kept = JSON.stringify({ ...conditions, name: conditions.name === null ? null : "given" })
+    await tx.insert(invalidations).values({ id, conditions: kept, reason, count: gone.length, madeBy, madeAt: now })
     await recordDeed(tx, {
-      ...{ staff: madeBy, deed: "supporters.invalidate", subject: made?.id ?? "", reason },
-      after: { count: rows.length },
+      ...{ staff: madeBy, deed: "supporters.invalidate", subject: id, reason },
+      after: { count: gone.length },
     })
-    return { ok: true, count: rows.length }
+    return { ok: true, count: gone.length }
   })
 }
 
-/** Puts back what was taken out together, as far as it is still there; null where it was put back before. */
+/**
+ * Puts back what was taken out together, as far as it is still there: what a rule had held is held again, until somebody
+ * lets it through. Null where it was put back before.
+ */
 export async function recordRestoring(by: string, id: string, now: Date): Promise<number | null> {
   return deskDb().transaction(async (tx) => {
     const [found] = await tx
@@ -60,7 +64,10 @@ export async function recordRestoring(by: string, id: string, now: Date): Promis
     if (!found) return null
     const back = await tx
       .update(supporters)
-      .set({ state: "confirmed", vetted: true, invalidation: null })
+      .set({
+        state: sql`case when ${supporters.heldBy} is null then 'confirmed' else 'quarantined' end`,
+        invalidation: null,
+      })
       .where(and(eq(supporters.invalidation, id), eq(supporters.state, "invalidated")))
       .returning({ id: supporters.id })
     await recordDeed(tx, { staff: by, deed: "supporters.restore", subject: id, after: { count: back.length } })

@@ -39,7 +39,16 @@ export async function withdrawSheet(by: string, id: string, reason: string): Pro
   })
 }
 
-/** All sheets, the newest first. */
+/** Signatures on all sheets that were not taken back. */
+export async function countPaper(): Promise<number> {
+  const [row] = await deskDb()
+    .select({ paper: sql<number>`coalesce(sum(${paperSheets.signatures}), 0)::int` })
+    .from(paperSheets)
+    .where(eq(paperSheets.withdrawn, false))
+  return row?.paper ?? 0
+}
+
+/** The newest sheets, newest first. */
 export async function listSheets() {
   return deskDb()
     .select({

@@ -46,30 +46,30 @@ export type HeldVerdict = Readonly<{
   which: Readonly<{ ids: readonly string[] } | { rule: TrustRule }>
   reason: string | null
   now: Date
+  /** The name of what is taken out together, in the list of it. */
+  id: string
 }>
 
 const DEEDS = { "let-through": "supporters.let-through", "take-out": "supporters.take-out" } as const
 
 /** Lets held sign-ups through, so that they count, or takes them out; how many. Recorded as one deed. */
-export async function recordHeldVerdict({ staff, verdict, which, reason, now }: HeldVerdict): Promise<number> {
+export async function recordHeldVerdict({ staff, verdict, which, reason, now, id }: HeldVerdict): Promise<number> {
   const chosen = "rule" in which ? heldBy(which.rule) : and(heldBy(null), inArray(supporters.id, [...which.ids]))
   return deskDb().transaction(async (tx) => {
-    const held = await tx.select({ id: supporters.id }).from(supporters).where(chosen).for("update")
+    const held = await tx
+      .update(supporters)
+      .set(
+        verdict === "let-through" ? { state: "confirmed", vetted: true } : { state: "invalidated", invalidation: id },
+      )
+      .where(chosen)
+      .returning({ id: supporters.id })
     if (held.length === 0) return 0
     const subject = "rule" in which ? which.rule : "chosen"
-    if (verdict === "let-through") {
-      await tx.update(supporters).set({ state: "confirmed", vetted: true }).where(chosen)
-    } else {
+    if (verdict === "take-out") {
       // Like every class that was taken out, so that it can be put back.
       const conditions = JSON.stringify({ held: subject })
-      const [made] = await tx
-        .insert(invalidations)
-        .values({ conditions, reason: reason ?? "", count: held.length, madeBy: staff, madeAt: now })
-        .returning({ id: invalidations.id })
-      await tx
-        .update(supporters)
-        .set({ state: "invalidated", invalidation: made?.id ?? null })
-        .where(chosen)
+      const made = { id, conditions, reason: reason ?? "", count: held.length, madeBy: staff, madeAt: now }
+      await tx.insert(invalidations).values(made)
     }
     await recordDeed(tx, { staff, deed: DEEDS[verdict], subject, after: { count: held.length }, reason })
     return held.length
