@@ -1,7 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { addMonths, type Day, monthOf } from "./calendar.ts"
-import { CARRIER_EVENTS_KEPT_DAYS, COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
+import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "./campaign/supporter.ts"
 import { MONTHS_KEPT } from "./complaints/retention.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
@@ -145,14 +145,6 @@ export const RETENTION_RULES = [
     after: { days: COUNT_RUNS_KEPT_DAYS, from: "the moment" },
     counted: "exact",
     tables: ["campaign.count_changes", "campaign.count_runs"],
-  },
-  {
-    name: "carrier-events",
-    what: "Names of messages of the mail service.",
-    why: "It sends none again after that.",
-    after: { days: CARRIER_EVENTS_KEPT_DAYS, from: "the message" },
-    counted: "exact",
-    tables: ["campaign.carrier_events"],
   },
   {
     name: "letter-prints",

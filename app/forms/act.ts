@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { ACTS_TO_SAY, MP_REPLIES } from "#app/domain/campaign/act.ts"
+import { ACTS, MP_REPLIES } from "#app/domain/campaign/act.ts"
 import { mailbox } from "./account.ts"
 
 /** "I did this." */
-export const actForm = z.object({ act: z.enum(ACTS_TO_SAY, { error: "Press the button beside what you did" }) })
+export const actForm = z.object({ act: z.enum(ACTS, { error: "Press the button beside what you did" }) })
 
 /** Where somebody who wrote to their MP is to be asked about it. */
 export const askMeForm = z.object({ address: mailbox("Enter the e-mail address that you signed with") })

@@ -2,9 +2,8 @@ import type { Folders } from "#app/crypto/secrets.server.ts"
 import { destroyClosedYearKeys } from "#app/crypto/year-keys.server.ts"
 import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
-import { addDays, addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
+import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
 import {
-  CARRIER_EVENTS_KEPT_DAYS,
   COUNT_RUNS_KEPT_DAYS,
   LETTER_PRINTS_KEPT_MONTHS,
   unconfirmedKeptSince,
@@ -77,7 +76,6 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   },
   "unconfirmed-supporters": byDesk("unconfirmed-supporters"),
   "campaign-counts": byDesk("campaign-counts"),
-  "carrier-events": byDesk("carrier-events"),
   "letter-prints": byDesk("letter-prints"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
@@ -138,7 +136,6 @@ function momentOf(now: Date): RetentionMoment {
     runsKeptSince: runsKeptSince(today),
     unconfirmedSince: unconfirmedKeptSince(now),
     countsKeptSince: new Date(now.getTime() - COUNT_RUNS_KEPT_DAYS * 86_400_000),
-    carrierEventsSince: addDays(today, -CARRIER_EVENTS_KEPT_DAYS),
     printsKeptSince: addMonths(monthOf(today), -LETTER_PRINTS_KEPT_MONTHS),
   }
 }

@@ -43,7 +43,7 @@ const ENDINGS = [
   "as it should have been from the start.",
   "and that is all I have to say.",
 ]
-const SOURCES = ["campaign", "home", "provider", "rating", "card", "other"] as const
+const SOURCES = ["campaign", "home", "act", "card", "other"] as const
 
 /** Shares of supporters. */
 const WITHOUT_NAME = 0.2

@@ -5,12 +5,6 @@ CREATE TABLE "campaign"."act_counts" (
 	CONSTRAINT "act_counts_act_month_pk" PRIMARY KEY("act","month")
 );
 --> statement-breakpoint
-CREATE TABLE "campaign"."hand_overs" (
-	"provider" text PRIMARY KEY NOT NULL,
-	"asked" integer NOT NULL,
-	"sent_on" date
-);
---> statement-breakpoint
 CREATE TABLE "campaign"."letter_prints" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"made_in" date NOT NULL,
@@ -22,19 +16,6 @@ CREATE TABLE "campaign"."mp_letters" (
 	"wrote_on" date NOT NULL,
 	"asked_on" date,
 	"answer" text
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."ideas" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"receipt_mark" "bytea",
-	"item" uuid NOT NULL,
-	"text" text,
-	"state" text DEFAULT 'waiting' NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"sent_in" date NOT NULL,
-	"refusal_reason" text,
-	CONSTRAINT "ideas_receiptMark_unique" UNIQUE("receipt_mark"),
-	CONSTRAINT "ideas_item_unique" UNIQUE("item")
 );
 --> statement-breakpoint
 CREATE TABLE "campaign"."count_changes" (
@@ -104,60 +85,10 @@ CREATE TABLE "campaign"."supporters" (
 	"in_burst" boolean DEFAULT false NOT NULL,
 	"source" text NOT NULL,
 	"invalidation" uuid,
-	"letters_stopped" text,
 	"signed_at" timestamp with time zone NOT NULL,
 	"confirmed_at" timestamp with time zone,
 	CONSTRAINT "supporters_item_unique" UNIQUE("item"),
 	CONSTRAINT "supporters_lookup_place" UNIQUE("lookup","place")
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."text_versions" (
-	"name" text NOT NULL,
-	"version" integer NOT NULL,
-	"title" text NOT NULL,
-	"body" text NOT NULL,
-	"status" text,
-	"evidence" text,
-	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "text_versions_name_version_pk" PRIMARY KEY("name","version")
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."carrier_events" (
-	"id" text PRIMARY KEY NOT NULL,
-	"received_on" date NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."update_batches" (
-	"update" uuid NOT NULL,
-	"number" integer NOT NULL,
-	"state" text DEFAULT 'waiting' NOT NULL,
-	"tries" smallint DEFAULT 0 NOT NULL,
-	"due_at" timestamp with time zone NOT NULL,
-	"letters" smallint NOT NULL,
-	CONSTRAINT "update_batches_update_number_pk" PRIMARY KEY("update","number")
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."update_letters" (
-	"update" uuid NOT NULL,
-	"supporter" uuid NOT NULL,
-	"batch" integer NOT NULL,
-	"carrier_id" text,
-	CONSTRAINT "update_letters_update_supporter_pk" PRIMARY KEY("update","supporter")
-);
---> statement-breakpoint
-CREATE TABLE "campaign"."updates" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"subject" text NOT NULL,
-	"body" text NOT NULL,
-	"audience" text NOT NULL,
-	"audience_key" text,
-	"state" text DEFAULT 'draft' NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"written_by" uuid NOT NULL,
-	"written_at" timestamp with time zone NOT NULL,
-	"started_at" timestamp with time zone,
-	"finished_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "published"."campaign_acts" (
@@ -178,25 +109,6 @@ CREATE TABLE "published"."campaign_days" (
 	"total" integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "published"."campaign_idea_moves" (
-	"idea" uuid NOT NULL,
-	"number" smallint NOT NULL,
-	"to" text,
-	"month" date NOT NULL,
-	"words" text,
-	CONSTRAINT "campaign_idea_moves_idea_number_pk" PRIMARY KEY("idea","number")
-);
---> statement-breakpoint
-CREATE TABLE "published"."campaign_ideas" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"text" text NOT NULL,
-	"language" text,
-	"state" text NOT NULL,
-	"tens" integer DEFAULT 0 NOT NULL,
-	"published_in" date NOT NULL,
-	"moved_in" date NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "published"."campaign_milestones" (
 	"number" integer PRIMARY KEY NOT NULL,
 	"reached_on" date NOT NULL,
@@ -210,30 +122,11 @@ CREATE TABLE "published"."campaign_places" (
 	CONSTRAINT "campaign_places_kind_key_pk" PRIMARY KEY("kind","key")
 );
 --> statement-breakpoint
-CREATE TABLE "published"."campaign_texts" (
-	"name" text PRIMARY KEY NOT NULL,
-	"version" integer NOT NULL,
-	"title" text NOT NULL,
-	"body" text NOT NULL,
-	"status" text,
-	"evidence" text,
-	"changed_on" date NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "published"."campaign_totals" (
 	"id" smallint PRIMARY KEY DEFAULT 1 NOT NULL,
 	"online" integer NOT NULL,
 	"paper" integer NOT NULL,
 	"counted_at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "published"."campaign_updates" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"subject" text NOT NULL,
-	"body" text NOT NULL,
-	"audience" text NOT NULL,
-	"audience_key" text,
-	"sent_on" date NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "published"."mp_replies" (
@@ -247,14 +140,7 @@ ALTER TABLE "campaign"."invalidations" ADD CONSTRAINT "invalidations_made_by_sta
 ALTER TABLE "campaign"."invalidations" ADD CONSTRAINT "invalidations_restored_by_staff_id_fk" FOREIGN KEY ("restored_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign"."paper_sheets" ADD CONSTRAINT "paper_sheets_entered_by_staff_id_fk" FOREIGN KEY ("entered_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign"."post" ADD CONSTRAINT "post_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."text_versions" ADD CONSTRAINT "text_versions_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."update_batches" ADD CONSTRAINT "update_batches_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."updates" ADD CONSTRAINT "updates_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "published"."campaign_idea_moves" ADD CONSTRAINT "campaign_idea_moves_idea_campaign_ideas_id_fk" FOREIGN KEY ("idea") REFERENCES "published"."campaign_ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "letter_prints_prints" ON "campaign"."letter_prints" USING gin ("prints");--> statement-breakpoint
-CREATE INDEX "ideas_state" ON "campaign"."ideas" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "count_changes_at" ON "campaign"."count_changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "post_due" ON "campaign"."post" USING btree ("given_up","due_at");--> statement-breakpoint
 CREATE INDEX "post_supporter" ON "campaign"."post" USING btree ("supporter");--> statement-breakpoint
@@ -262,26 +148,19 @@ CREATE INDEX "supporters_confirmed" ON "campaign"."supporters" USING btree ("sta
 CREATE INDEX "supporters_signed" ON "campaign"."supporters" USING btree ("signed_at");--> statement-breakpoint
 CREATE INDEX "supporters_name" ON "campaign"."supporters" USING btree ("name_mark");--> statement-breakpoint
 CREATE INDEX "supporters_invalidation" ON "campaign"."supporters" USING btree ("invalidation");--> statement-breakpoint
-CREATE INDEX "update_batches_waiting" ON "campaign"."update_batches" USING btree ("update","state");--> statement-breakpoint
-CREATE INDEX "update_letters_batch" ON "campaign"."update_letters" USING btree ("update","batch");--> statement-breakpoint
-CREATE INDEX "update_letters_carrier" ON "campaign"."update_letters" USING btree ("carrier_id");--> statement-breakpoint
 -- by hand
 -- Supporters and everything of the campaign are the desk's; participants' accounts are the door's. No role sees both.
-GRANT SELECT, INSERT, UPDATE, DELETE ON campaign.supporters, campaign.post, campaign.updates, campaign.mp_letters TO threestar_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON campaign.supporters, campaign.post, campaign.mp_letters TO threestar_desk;
 --> statement-breakpoint
 GRANT SELECT, UPDATE, DELETE ON campaign.count_changes TO threestar_desk;
 --> statement-breakpoint
-GRANT SELECT, INSERT, DELETE ON campaign.count_runs, campaign.carrier_events, campaign.letter_prints
+GRANT SELECT, INSERT, DELETE ON campaign.count_runs, campaign.letter_prints
   TO threestar_desk;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON campaign.paper_sheets, campaign.invalidations, campaign.update_batches,
-  campaign.update_letters, campaign.act_counts, campaign.hand_overs, campaign.ideas TO threestar_desk;
---> statement-breakpoint
-GRANT SELECT, INSERT ON campaign.text_versions TO threestar_desk;
+GRANT SELECT, INSERT, UPDATE ON campaign.paper_sheets, campaign.invalidations, campaign.act_counts TO threestar_desk;
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON published.campaign_totals, published.campaign_days, published.campaign_places,
-  published.campaign_milestones, published.campaign_comments, published.campaign_texts, published.campaign_updates,
-  published.campaign_ideas, published.campaign_idea_moves, published.campaign_acts, published.mp_replies TO threestar_desk;
+  published.campaign_milestones, published.campaign_comments, published.campaign_acts, published.mp_replies TO threestar_desk;
 --> statement-breakpoint
 DO $$
 DECLARE campaign_table text;
@@ -343,31 +222,3 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER forgets_comment AFTER DELETE ON campaign.supporters
   FOR EACH ROW WHEN (OLD.item IS NOT NULL) EXECUTE FUNCTION campaign.forget_comment();
---> statement-breakpoint
--- The same of an idea: its page, its supports and the moderators' copy go along.
-CREATE FUNCTION campaign.forget_idea() RETURNS trigger
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-  DELETE FROM published.campaign_ideas WHERE id = NEW.id;
-  DELETE FROM identity.supports WHERE suggestion = NEW.id;
-  UPDATE office.moderation_items
-    SET text = NULL, edited = NULL, note = NULL, state = 'withdrawn', version = version + 1, claimed_by = NULL,
-        claimed_until = NULL
-    WHERE id = NEW.item;
-  RETURN NULL;
-END $$;
---> statement-breakpoint
-CREATE TRIGGER forgets_idea AFTER UPDATE ON campaign.ideas
-  FOR EACH ROW WHEN (NEW.state = 'erased' AND OLD.state <> 'erased') EXECUTE FUNCTION campaign.forget_idea();
---> statement-breakpoint
--- Ideas are supported as suggestions are: the room of people tells how many there are, in tens, and nothing else.
-CREATE FUNCTION published.show_idea_support(idea uuid, tens integer) RETURNS void
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
-BEGIN
-  IF show_idea_support.tens % 10 <> 0 THEN
-    RAISE EXCEPTION 'Supports are shown in tens';
-  END IF;
-  UPDATE published.campaign_ideas SET tens = show_idea_support.tens WHERE campaign_ideas.id = show_idea_support.idea;
-END $$;
---> statement-breakpoint
-GRANT EXECUTE ON FUNCTION published.show_idea_support(uuid, integer) TO threestar_door;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { htmlOf, letterHtmlOf } from "#app/tasks/campaign/markdown.server.ts"
+import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 
 test("paragraphs, lists, emphasis and links become HTML", () => {
   expect(htmlOf("One **strong** word.\n\n- first\n- [second](/campaign)")).toBe(
@@ -26,10 +26,4 @@ test("HTML, pictures, headings and bare addresses are shown as they were typed",
   expect(htmlOf("![x](https://example.org/a.png)")).not.toContain("<img")
   expect(htmlOf("# Title")).not.toContain("<h1")
   expect(htmlOf("https://example.org")).not.toContain("<a ")
-})
-
-test("in a letter our own pages are named whole", () => {
-  expect(letterHtmlOf("[here](/campaign) and [there](https://example.org/a)", "https://three.example")).toBe(
-    '<p><a href="https://three.example/campaign">here</a> and <a href="https://example.org/a">there</a></p>\n',
-  )
 })

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { ACTS_TO_SAY, type ActToSay, type CampaignAct, FEWEST_ACTS_SHOWN } from "#app/domain/campaign/act.ts"
+import { ACTS, type CampaignAct, FEWEST_ACTS_SHOWN } from "#app/domain/campaign/act.ts"
 import { Button } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { Honeypot } from "../proof-fields.tsx"
@@ -8,14 +8,14 @@ import { ShareLinks } from "./share-links.tsx"
 /** How many did what; null where it is fewer than five. */
 export type ActCount = Readonly<{ act: CampaignAct; count: number | null }>
 
-type Props = Readonly<{ counts: readonly ActCount[]; done: ActToSay | null; campaign: string }>
+type Props = Readonly<{ counts: readonly ActCount[]; done: CampaignAct | null; campaign: string }>
 
 /** What one can do, in order of effect, each with how many did. */
 export function ActList({ counts, done, campaign }: Props) {
   const known = new Map(counts.map(({ act, count }) => [act, count]))
   return (
     <ol className="demands">
-      {ACTS_TO_SAY.map((act) => (
+      {ACTS.map((act) => (
         <li key={act} className="card" id={act}>
           <h2>{HEADINGS[act]}</h2>
           {act === "shared" ? <ShareLinks campaign={campaign} /> : WORDS[act]}
@@ -38,14 +38,14 @@ export function ActList({ counts, done, campaign }: Props) {
   )
 }
 
-const HEADINGS: Readonly<Record<ActToSay, string>> = {
+const HEADINGS: Readonly<Record<CampaignAct, string>> = {
   "wrote-to-mp": "Write to your MP",
   "handed-over": "Hand the demands to your provider",
   complained: "Complain if nothing comes of it",
   shared: "Tell others",
 }
 
-const WORDS: Readonly<Record<Exclude<ActToSay, "shared">, ReactNode>> = {
+const WORDS: Readonly<Record<Exclude<CampaignAct, "shared">, ReactNode>> = {
   "wrote-to-mp": (
     <p>
       MPs can ask ministers questions, and they answer people who live in their constituency.{" "}

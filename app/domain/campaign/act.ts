@@ -1,5 +1,5 @@
-/** What people do for the campaign, as "I did this" counts it. */
-export const ACTS = ["wrote-to-mp", "handed-over", "asked-us-to-send", "complained", "shared"] as const
+/** What people do for the campaign, as "I did this" counts it, in order of effect. */
+export const ACTS = ["wrote-to-mp", "handed-over", "complained", "shared"] as const
 export type CampaignAct = (typeof ACTS)[number]
 
 /** What became of a letter to an MP, as whoever wrote it says. */
@@ -33,12 +33,3 @@ export const FEWEST_ACTS_SHOWN = 5
 export function shownActs(count: number): number | null {
   return count < FEWEST_ACTS_SHOWN ? null : count
 }
-
-/** What somebody can say to have done, in order of effect. That they asked us to send something, we know ourselves. */
-export const ACTS_TO_SAY = [
-  "wrote-to-mp",
-  "handed-over",
-  "complained",
-  "shared",
-] as const satisfies readonly CampaignAct[]
-export type ActToSay = (typeof ACTS_TO_SAY)[number]

@@ -1,8 +1,5 @@
 import { UNCONFIRMED_DAYS } from "./supporter.ts"
 
-/** A message of the mail carrier may come again for a few days; after that its name need not be known. */
-export const CARRIER_EVENTS_KEPT_DAYS = 30
-
 /** Long enough to compare a week with the same of the year before. */
 export const COUNT_RUNS_KEPT_DAYS = 400
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../calendar.ts"
+import type { Day } from "../calendar.ts"
 
 /** A place with fewer signatures shows no number: neighbours could guess who. */
 export const FEWEST_IN_PLACE = 5
@@ -50,9 +50,4 @@ export function growthSteps(days: readonly DayCount[]): { day: Day; total: numbe
     shown = total
   }
   return steps
-}
-
-/** The day before which everything of a count is over: today's signatures wait for tonight. */
-export function lastWholeDay(today: Day): Day {
-  return addDays(today, -1)
 }

@@ -26,28 +26,17 @@ export const LONGEST_NAME = 80
 export const LONGEST_COMMENT = MOST_ITEM_CHARACTERS
 
 /** From which page of ours somebody came to sign; nothing is known of other sites. */
-export const SIGN_UP_SOURCES = [
-  "campaign",
-  "home",
-  "provider",
-  "rating",
-  "act",
-  "ideas",
-  "card",
-  "letter",
-  "other",
-] as const
+export const SIGN_UP_SOURCES = ["campaign", "home", "act", "card", "other"] as const
 export type SignUpSource = (typeof SIGN_UP_SOURCES)[number]
-
-/** What a carrier told of an address; no letter goes there again. */
-export const LETTER_STOPS = ["bounced", "complained"] as const
-export type LetterStop = (typeof LETTER_STOPS)[number]
 
 /** Letters to a supporter that leave as soon as the carrier takes them. */
 export const POST_KINDS = ["confirm", "signed-already", "address-full", "mp-replied"] as const
 export type PostKind = (typeof POST_KINDS)[number]
 
-export function maySupporterMove(from: SupporterState, to: SupporterState): boolean {
-  const next: readonly SupporterState[] = SUPPORTER_MOVES[from]
-  return next.includes(to)
+/** In which states a sign-up may be for it to come into this one. */
+export function statesBefore(to: SupporterState): SupporterState[] {
+  return SUPPORTER_STATES.filter((from) => {
+    const next: readonly SupporterState[] = SUPPORTER_MOVES[from]
+    return next.includes(to)
+  })
 }

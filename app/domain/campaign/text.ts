@@ -1,4 +1,4 @@
-/** What a demand has come to, as the office says with evidence. */
+/** What a demand has come to; its evidence stands beside it. */
 export const DEMAND_STATUSES = ["open", "begun", "partly-met", "met", "refused"] as const
 export type DemandStatus = (typeof DEMAND_STATUSES)[number]
 
@@ -10,7 +10,7 @@ export const DEMAND_STATUS_WORDS: Readonly<Record<DemandStatus, string>> = {
   refused: "Refused",
 }
 
-/** The texts of /campaign that the office can change, in the order of the page. */
+/** The texts of /campaign, in the order of the page. */
 export const CAMPAIGN_TEXTS = [
   "case",
   "demand-evaluation",
@@ -23,7 +23,7 @@ export const CAMPAIGN_TEXTS = [
 ] as const
 export type CampaignTextName = (typeof CAMPAIGN_TEXTS)[number]
 
-/** What a text is, for the office. */
+/** What a text is. */
 export const TEXT_KINDS: Readonly<Record<CampaignTextName, string>> = {
   case: "The case",
   "demand-evaluation": "Demand on providers",
@@ -35,12 +35,7 @@ export const TEXT_KINDS: Readonly<Record<CampaignTextName, string>> = {
   next: "What happens next",
 }
 
-/** Characters. */
-export const LONGEST_TEXT_TITLE = 120
-export const LONGEST_TEXT_BODY = 10_000
-export const LONGEST_EVIDENCE = 2000
-
-/** A text as everybody reads it. Version 0 is the one that stands in the code. */
+/** A text as everybody reads it. */
 export type CampaignText = Readonly<{
   name: CampaignTextName
   title: string
@@ -49,13 +44,7 @@ export type CampaignText = Readonly<{
   /** Of a demand: what it has come to, and by what evidence (Markdown). */
   status: DemandStatus | null
   evidence: string | null
-  version: number
 }>
-
-export function isCampaignText(name: string): name is CampaignTextName {
-  const names: readonly string[] = CAMPAIGN_TEXTS
-  return names.includes(name)
-}
 
 /** Whether a text asks something of somebody, and so has a status and evidence. */
 export function isDemand(name: CampaignTextName): boolean {

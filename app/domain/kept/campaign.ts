@@ -1,6 +1,5 @@
-import { CARRIER_EVENTS_KEPT_DAYS, COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "../campaign/retention.ts"
+import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "../campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "../campaign/supporter.ts"
-import { REFUSED_KEPT_MONTHS } from "../suggestions/suggestion.ts"
 import { type KeptRow, NOTHING_TO_ERASE } from "./kept-row.ts"
 
 /** What is kept of the campaign, its supporters and what they do. */
@@ -61,39 +60,12 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
   },
   {
     part: "campaign",
-    name: "Texts and letters of the campaign",
-    what: "Every version of every text, each letter to supporters, and who of the office wrote it.",
-    why: "So that everybody can see what was said and when.",
-    howLong: "With no end set.",
-    erase: NOTHING_TO_ERASE,
-    tables: ["campaign.text_versions", "campaign.updates", "campaign.update_batches"],
-  },
-  {
-    part: "campaign",
-    name: "Which letters went to you",
-    what: "That a letter to supporters went to your signature, and the name that the mail service gave it.",
-    why: "So that nobody gets it twice, and no more letters go to an address that refuses them.",
-    howLong: "Until you leave.",
-    erase: "Leave the campaign: it goes along.",
-    tables: ["campaign.update_letters"],
-  },
-  {
-    part: "campaign",
-    name: "Messages of the mail service",
-    what: "The name of each message that told us of a letter that could not be delivered, and the day.",
-    why: "So that the same message cannot be used again by a stranger.",
-    howLong: `${CARRIER_EVENTS_KEPT_DAYS} days.`,
-    erase: NOTHING_TO_ERASE,
-    tables: ["campaign.carrier_events"],
-  },
-  {
-    part: "campaign",
     name: "“I did this”",
-    what: "How often people said in a month that they had done something for the campaign, and how many asked us to send it to a provider. Nothing of who.",
+    what: "How often people said in a month that they had done something for the campaign. Nothing of who.",
     why: "So that everybody sees what the campaign does.",
     howLong: "With no end set.",
     erase: NOTHING_TO_ERASE,
-    tables: ["campaign.act_counts", "campaign.hand_overs"],
+    tables: ["campaign.act_counts"],
   },
   {
     part: "campaign",
@@ -112,14 +84,5 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
     howLong: "Until you leave.",
     erase: "Leave the campaign: it goes along.",
     tables: ["campaign.mp_letters"],
-  },
-  {
-    part: "campaign",
-    name: "An idea for the campaign",
-    what: "Your words, where the idea stands, the month in which it came, and a scrambled form of your receipt. In our office’s list of texts to read: the day it came, and the day on which we decided. No account.",
-    why: "So that everybody can read it, others can support it, and you can follow it with your receipt.",
-    howLong: `With no end set while it is published. If it is not published, your words stay as long as other texts that were turned down, and the rest for ${REFUSED_KEPT_MONTHS} months.`,
-    erase: "Erase it with its receipt. Your words, its page and all support for it are gone at once.",
-    tables: ["campaign.ideas"],
   },
 ]

@@ -24,7 +24,6 @@ export const KIND_WORDS = {
   tip: "Tip",
   comment: "Supporter’s comment",
   answer: "Provider’s answer",
-  idea: "Idea for the campaign",
 } as const satisfies Record<ItemKind, string>
 
 export const STATE_WORDS = {

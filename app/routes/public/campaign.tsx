@@ -5,9 +5,9 @@ import { Comments } from "#app/components/campaign/comments.tsx"
 import { Demands } from "#app/components/campaign/demands.tsx"
 import { OfficeText } from "#app/components/campaign/office-text.tsx"
 import { Thermometer } from "#app/components/campaign/thermometer.tsx"
+import { campaignTexts } from "#app/domain/campaign/texts.ts"
 import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 import { findCampaignTotals, listCampaignComments, listReachedMilestones } from "#db/queries/site/campaign.ts"
-import { listCampaignTexts } from "#db/queries/site/campaign-texts.ts"
 
 const COMMENTS_SHOWN = 6
 
@@ -21,15 +21,14 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader() {
-  const [totals, reached, comments, texts] = await Promise.all([
+  const [totals, reached, comments] = await Promise.all([
     findCampaignTotals(),
     listReachedMilestones(),
-    listCampaignComments(1, COMMENTS_SHOWN),
-    listCampaignTexts(),
+    listCampaignComments(COMMENTS_SHOWN),
   ])
   return {
     ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments },
-    texts: texts.map(({ body, evidence, ...text }) => ({
+    texts: campaignTexts().map(({ body, evidence, ...text }) => ({
       ...text,
       html: htmlOf(body),
       evidence: evidence === null ? null : htmlOf(evidence),

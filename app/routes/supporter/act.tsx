@@ -6,7 +6,7 @@ import { AskMe } from "#app/components/campaign/ask-me.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { Notice } from "#app/components/notice.tsx"
 import { monthOf } from "#app/domain/calendar.ts"
-import type { ActToSay } from "#app/domain/campaign/act.ts"
+import type { CampaignAct } from "#app/domain/campaign/act.ts"
 import { env } from "#app/env.server.ts"
 import { actForm, askMeForm } from "#app/forms/act.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
@@ -53,7 +53,7 @@ async function askLater(form: FormData) {
 
 type Shown = Readonly<{
   /** What somebody has just told us they did. */
-  done: ActToSay | null
+  done: CampaignAct | null
   /** Whether the question for an address is shown, and whether it was answered. */
   asks: boolean
   noted: boolean

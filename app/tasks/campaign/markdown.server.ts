@@ -15,8 +15,3 @@ reader.validateLink = (address) => SAFE_LINK.test(address.trim())
 export function htmlOf(markdown: string): string {
   return reader.render(markdown)
 }
-
-/** The same for a letter: links to our own pages are whole there. */
-export function letterHtmlOf(markdown: string, origin: string): string {
-  return htmlOf(markdown).replaceAll(/<a href="\//g, `<a href="${origin}/`)
-}

@@ -4,7 +4,6 @@ import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
 import { countChanges, countRuns, supporters } from "#db/schema/campaign/supporters.ts"
-import { carrierEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
 import { retentionRuns } from "#db/schema/office/retention-runs.ts"
@@ -17,7 +16,6 @@ export type DeskRule =
   | "pressure-reports"
   | "unconfirmed-supporters"
   | "campaign-counts"
-  | "carrier-events"
   | "letter-prints"
   | "errands"
   | "staff-sessions"
@@ -33,7 +31,6 @@ export type DeskMoment = Readonly<{
   runsKeptSince: Day
   unconfirmedSince: Date
   countsKeptSince: Date
-  carrierEventsSince: Day
   printsKeptSince: Day
 }>
 
@@ -46,10 +43,6 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
       and(eq(supporters.state, "unconfirmed"), lt(supporters.signedAt, unconfirmedSince)),
   },
   "campaign-counts": { table: countChanges, where: ({ countsKeptSince }) => lt(countChanges.at, countsKeptSince) },
-  "carrier-events": {
-    table: carrierEvents,
-    where: ({ carrierEventsSince }) => lt(carrierEvents.receivedOn, carrierEventsSince),
-  },
   "letter-prints": { table: letterPrints, where: ({ printsKeptSince }) => lt(letterPrints.madeIn, printsKeptSince) },
   errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, like } from "drizzle-orm"
+import { and, asc, desc, eq, like } from "drizzle-orm"
 import { folded } from "#app/domain/searched-text.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { constituencies } from "#db/schema/constituencies.ts"
@@ -32,7 +32,7 @@ export async function listReachedMilestones() {
 }
 
 /** The newest comments, those of one month in no order that tells when they came. Everyone may see. */
-export async function listCampaignComments(page: number, size: number) {
+export async function listCampaignComments(most: number) {
   return siteDb()
     .select({
       id: campaignComments.id,
@@ -43,13 +43,7 @@ export async function listCampaignComments(page: number, size: number) {
     })
     .from(campaignComments)
     .orderBy(desc(campaignComments.month), asc(campaignComments.id))
-    .limit(size)
-    .offset((page - 1) * size)
-}
-
-export async function countCampaignComments(): Promise<number> {
-  const [row] = await siteDb().select({ all: count() }).from(campaignComments)
-  return row?.all ?? 0
+    .limit(most)
 }
 
 /** How the total grew, in steps that tell of nobody. Everyone may see. */
@@ -90,5 +84,3 @@ export async function listCampaignConstituencies(q: string) {
     )
     .orderBy(asc(constituencies.name))
 }
-
-export type CampaignConstituency = Awaited<ReturnType<typeof listCampaignConstituencies>>[number]

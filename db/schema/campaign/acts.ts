@@ -39,10 +39,3 @@ export const mpLetters = campaign.table("mp_letters", {
   askedOn: date({ mode: "string" }),
   answer: text({ enum: MP_REPLIES }),
 })
-
-/** Providers to whom people asked us to send the campaign, and when the office did. Nothing of who asked. */
-export const handOvers = campaign.table("hand_overs", {
-  provider: text().primaryKey(),
-  asked: integer().notNull(),
-  sentOn: date({ mode: "string" }),
-})

@@ -1,5 +1,5 @@
 import { boolean, date, index, integer, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core"
-import { LETTER_STOPS, POST_KINDS, SIGN_UP_SOURCES, SUPPORTER_STATES } from "#app/domain/campaign/supporter.ts"
+import { POST_KINDS, SIGN_UP_SOURCES, SUPPORTER_STATES } from "#app/domain/campaign/supporter.ts"
 import { bytes } from "../columns.ts"
 import { staff } from "../office/staff.ts"
 import { campaign } from "../rooms.ts"
@@ -44,7 +44,6 @@ export const supporters = campaign.table(
     source: text({ enum: SIGN_UP_SOURCES }).notNull(),
     /** With whom the office took it out. */
     invalidation: uuid(),
-    lettersStopped: text({ enum: LETTER_STOPS }),
     signedAt: timestamp({ withTimezone: true }).notNull(),
     confirmedAt: timestamp({ withTimezone: true }),
   },

@@ -1,8 +1,5 @@
 import { boolean, date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { ACTS } from "#app/domain/campaign/act.ts"
-import { PUBLIC_IDEA_STATES } from "#app/domain/campaign/idea-state.ts"
-import { CAMPAIGN_TEXTS, DEMAND_STATUSES } from "#app/domain/campaign/text.ts"
-import { AUDIENCE_KINDS } from "#app/domain/campaign/update.ts"
 import { published } from "../rooms.ts"
 
 /** The campaign's totals: one row. */
@@ -52,54 +49,6 @@ export const campaignComments = published.table("campaign_comments", {
   /** By its first day. */
   month: date({ mode: "string" }).notNull(),
 })
-
-/** The present version of each text that the office has changed; the others stand in the code. */
-export const campaignTexts = published.table("campaign_texts", {
-  name: text({ enum: CAMPAIGN_TEXTS }).primaryKey(),
-  version: integer().notNull(),
-  title: text().notNull(),
-  body: text().notNull(),
-  status: text({ enum: DEMAND_STATUSES }),
-  evidence: text(),
-  changedOn: date({ mode: "string" }).notNull(),
-})
-
-/** Letters that went to supporters. */
-export const campaignUpdates = published.table("campaign_updates", {
-  id: uuid().primaryKey(),
-  subject: text().notNull(),
-  body: text().notNull(),
-  audience: text({ enum: AUDIENCE_KINDS }).notNull(),
-  audienceKey: text(),
-  sentOn: date({ mode: "string" }).notNull(),
-})
-
-/** Ideas as everybody may read them. */
-export const campaignIdeas = published.table("campaign_ideas", {
-  id: uuid().primaryKey(),
-  text: text().notNull(),
-  language: text(),
-  state: text({ enum: PUBLIC_IDEA_STATES }).notNull(),
-  /** Supports, rounded down to tens. */
-  tens: integer().notNull().default(0),
-  publishedIn: date({ mode: "string" }).notNull(),
-  movedIn: date({ mode: "string" }).notNull(),
-})
-
-/** What happened to an idea, month by month, with the office's words. */
-export const campaignIdeaMoves = published.table(
-  "campaign_idea_moves",
-  {
-    idea: uuid()
-      .notNull()
-      .references(() => campaignIdeas.id, { onDelete: "cascade" }),
-    number: smallint().notNull(),
-    to: text({ enum: PUBLIC_IDEA_STATES }),
-    month: date({ mode: "string" }).notNull(),
-    words: text(),
-  },
-  (table) => [primaryKey({ columns: [table.idea, table.number] })],
-)
 
 /** "I did this", counted; null where too few did. */
 export const campaignActs = published.table("campaign_acts", {

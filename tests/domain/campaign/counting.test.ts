@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { MILESTONES, milestoneChanges, thermometer } from "#app/domain/campaign/milestone.ts"
 import { shownPlaces } from "#app/domain/campaign/shown-places.ts"
-import { FEWEST_IN_PLACE, growthSteps, lastWholeDay, shownParts } from "#app/domain/campaign/small-counts.ts"
+import { FEWEST_IN_PLACE, growthSteps, shownParts } from "#app/domain/campaign/small-counts.ts"
 
 test("a milestone is reached once, and says when the count has fallen below it and when it is back", () => {
   expect(milestoneChanges(99, [])).toEqual([])
@@ -113,5 +113,4 @@ test("the growing total has a step only where five more have come", () => {
     { day: "2026-11-03", total: 12 },
   ])
   expect(growthSteps([])).toEqual([])
-  expect(lastWholeDay("2026-11-01")).toBe("2026-10-31")
 })

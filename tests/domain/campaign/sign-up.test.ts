@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { linkShape } from "#app/domain/campaign/link.ts"
 import { type KnownSignUp, planSignUp } from "#app/domain/campaign/sign-up.ts"
-import { maySupporterMove, SUPPORTER_MOVES, SUPPORTER_STATES } from "#app/domain/campaign/supporter.ts"
+import { statesBefore } from "#app/domain/campaign/supporter.ts"
 
 const known = (over: Partial<KnownSignUp>): KnownSignUp => ({
   ...{ id: "a", place: 1, state: "confirmed", sameName: false, signedAt: new Date("2026-11-01T10:00:00Z") },
@@ -32,12 +32,10 @@ test("a third name gets a letter, or the place of the oldest that nobody confirm
   expect(planSignUp([younger, older])).toEqual({ do: "renew", id: "d" })
 })
 
-test("every move is in the table, and no other", () => {
-  for (const from of SUPPORTER_STATES) {
-    const next: readonly string[] = SUPPORTER_MOVES[from]
-    for (const to of SUPPORTER_STATES) expect(maySupporterMove(from, to)).toBe(next.includes(to))
-  }
-  expect(maySupporterMove("unconfirmed", "quarantined")).toBe(false)
+test("a sign-up is taken out once it was confirmed or held, and can come back", () => {
+  expect(statesBefore("invalidated")).toEqual(["confirmed", "quarantined"])
+  expect(statesBefore("confirmed")).toEqual(["unconfirmed", "quarantined", "invalidated"])
+  expect(statesBefore("unconfirmed")).toEqual([])
 })
 
 test("a link that a mail program cut is told from one that is none", () => {

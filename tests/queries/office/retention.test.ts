@@ -31,7 +31,6 @@ beforeEach(async () => {
       "casework.complaints",
       "campaign.supporters",
       "campaign.count_changes",
-      "campaign.carrier_events",
       "campaign.letter_prints",
     ],
   ]) {
@@ -80,7 +79,6 @@ beforeEach(async () => {
     ('c', 1, 'n', 'x', false, false, true, true, 'confirmed', 'home', '2026-01-01T03:20:01Z', '2026-01-02T03:20:01Z')`
   await sql`insert into campaign.count_changes (at, by, erased) values
     ('2025-10-22T03:19:59Z', 1, false), ('2025-10-22T03:20:01Z', -1, true)`
-  await sql`insert into campaign.carrier_events (id, received_on) values ('a', '2026-10-26'), ('b', '2026-10-27')`
   await sql`insert into campaign.letter_prints (made_in, prints) values ('2025-10-01', '{1}'), ('2025-11-01', '{2}')`
   await sql`insert into office.retention_runs (rule, day, erased) values
     ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
@@ -106,7 +104,6 @@ test("a night erases what is due by every rule, and nothing on the other side of
   expect(await left("identity.accounts", "id")).toEqual([HERE, TODAY])
   expect(await left("campaign.supporters", "convert_from(lookup, 'UTF8')")).toEqual(["b", "c"])
   expect(await left("campaign.count_changes", "at::date")).toHaveLength(1)
-  expect(await left("campaign.carrier_events", "id")).toEqual(["b"])
   expect(await left("campaign.letter_prints", "made_in")).toHaveLength(1)
   expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
   expect(await left("casework.complaints", "state")).toEqual(["erased", "kept"])

@@ -10,7 +10,6 @@ type Props = Readonly<{
     quarantined: number
     invalidated: number
     updates: number
-    stopped: number
     left: number
   }>
   post: Readonly<{ waiting: number; givenUp: number }>
@@ -47,7 +46,6 @@ export function CampaignStanding({ standing, post, lastRun, held }: Props) {
           { name: "Wait for the button", value: shown(standing.unconfirmed) },
           { name: "Confirmed, of all who signed", value: rate === null ? "nobody has signed yet" : `${rate}%` },
           { name: "Want our letters", value: shown(standing.updates) },
-          { name: "Letters stopped by the mail service", value: shown(standing.stopped) },
           { name: "Left and erased", value: shown(standing.left) },
           { name: "Taken out by the office", value: shown(standing.invalidated) },
           { name: "Letters on their way", value: shown(post.waiting) },

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, ilike, inArray, isNull, lt, type SQL, sql } from "drizzle-orm"
 import { addDays, type Day } from "#app/domain/calendar.ts"
 import type { Conditions } from "#app/domain/campaign/condition.ts"
+import { statesBefore } from "#app/domain/campaign/supporter.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { invalidations, supporters } from "#db/schema/campaign/supporters.ts"
 import { staff } from "#db/schema/office/staff.ts"
@@ -97,7 +98,7 @@ function fits({ conditions, nameMark }: Sought): SQL | undefined {
   const { from, to, constituency, source, rule, words, inBurst, throwAway } = conditions
   const startOf = (day: Day) => sql`${day}::timestamptz`
   return and(
-    inArray(supporters.state, ["confirmed", "quarantined"]),
+    inArray(supporters.state, statesBefore("invalidated")),
     from === null ? undefined : gte(supporters.signedAt, startOf(from)),
     to === null ? undefined : lt(supporters.signedAt, startOf(addDays(to, 1))),
     constituency === null ? undefined : eq(supporters.constituency, constituency),

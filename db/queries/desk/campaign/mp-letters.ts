@@ -7,7 +7,7 @@ import { supporterPost, supporters } from "#db/schema/campaign/supporters.ts"
 import { mpReplies } from "#db/schema/published/campaign.ts"
 
 /** Who may be asked: confirmed, and wanting our letters. */
-const MAY_BE_ASKED = and(eq(supporters.state, "confirmed"), supporters.updates, isNull(supporters.lettersStopped))
+const MAY_BE_ASKED = and(eq(supporters.state, "confirmed"), supporters.updates)
 
 /** Notes that the owner of an address wrote to their MP and wants to be asked once; does nothing for anybody else. */
 export async function insertMpLetter(lookup: Buffer, wroteOn: Day): Promise<void> {

@@ -41,7 +41,6 @@ export async function countStanding() {
       quarantined: of(sql`${supporters.state} = 'quarantined'`),
       invalidated: of(sql`${supporters.state} = 'invalidated'`),
       updates: of(sql`${supporters.state} = 'confirmed' and ${supporters.updates}`),
-      stopped: of(sql`${supporters.lettersStopped} is not null`),
     })
     .from(supporters)
   const [left] = await deskDb()
@@ -49,7 +48,7 @@ export async function countStanding() {
     .from(countChanges)
     .where(eq(countChanges.erased, true))
   return {
-    ...{ unconfirmed: 0, confirmed: 0, counted: 0, quarantined: 0, invalidated: 0, updates: 0, stopped: 0 },
+    ...{ unconfirmed: 0, confirmed: 0, counted: 0, quarantined: 0, invalidated: 0, updates: 0 },
     ...row,
     left: left?.left ?? 0,
   }

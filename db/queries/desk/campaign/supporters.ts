@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm"
+import { and, asc, eq, sql } from "drizzle-orm"
 import type { KnownSignUp } from "#app/domain/campaign/sign-up.ts"
-import type { LetterStop, PostKind, SignUpSource } from "#app/domain/campaign/supporter.ts"
+import type { PostKind, SignUpSource } from "#app/domain/campaign/supporter.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { supporterPost, supporters } from "#db/schema/campaign/supporters.ts"
 
@@ -154,13 +154,4 @@ export async function changeSignUp(
 export async function eraseSupporter(id: string): Promise<boolean> {
   const gone = await deskDb().delete(supporters).where(eq(supporters.id, id)).returning({ id: supporters.id })
   return gone.length > 0
-}
-
-/** No letter goes to these any more. */
-export async function stopLetters(ids: readonly string[], stop: LetterStop): Promise<void> {
-  if (ids.length === 0) return
-  await deskDb()
-    .update(supporters)
-    .set({ lettersStopped: stop })
-    .where(inArray(supporters.id, [...ids]))
 }

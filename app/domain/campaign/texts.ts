@@ -1,10 +1,10 @@
-import type { CampaignText, CampaignTextName } from "./text.ts"
+import { CAMPAIGN_TEXTS, type CampaignText, type CampaignTextName } from "./text.ts"
 
 /**
- * What /campaign says until the office writes something else. Every fact about a real organisation leads to where it can
+ * What /campaign says. Every fact about a real organisation leads to where it can
  * be read; the register's list of sources (db/register/sources.md) says how sure each is.
  */
-export const FIRST_TEXTS: Readonly<Record<CampaignTextName, Omit<CampaignText, "name" | "version">>> = {
+const TEXTS: Readonly<Record<CampaignTextName, Omit<CampaignText, "name">>> = {
   case: {
     title: "Help that we have to take should be good help",
     body: `If you are out of work for long, you may be sent on a programme. You do not choose the company that runs it. You meet its adviser in its office, at the time it sets. If you miss a meeting, your money can be stopped.
@@ -88,4 +88,9 @@ You can leave whenever you like, with one click in any of our letters.`,
     status: null,
     evidence: null,
   },
+}
+
+/** The texts in the order of the page. */
+export function campaignTexts(): CampaignText[] {
+  return CAMPAIGN_TEXTS.map((name) => ({ name, ...TEXTS[name] }))
 }
