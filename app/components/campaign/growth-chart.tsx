@@ -1,4 +1,5 @@
 import { dayInWords, monthInWords, monthOf } from "#app/domain/calendar.ts"
+import { ColumnHeads } from "../column-heads.tsx"
 import { inThousands } from "./thermometer.tsx"
 
 export type GrowthStep = Readonly<{ day: string; total: number }>
@@ -47,16 +48,7 @@ export function GrowthChart({ steps }: { steps: readonly GrowthStep[] }) {
         </summary>
         <div className="govuk-details__text">
           <table className="govuk-table">
-            <thead>
-              <tr>
-                <th scope="col" className="govuk-table__header">
-                  By the end of
-                </th>
-                <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-                  Had signed
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads names={["By the end of", "Had signed"]} numeric={["Had signed"]} />
             <tbody>
               {lastOfMonths(steps).map(({ day, total }) => (
                 <tr key={day}>

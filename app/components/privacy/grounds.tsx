@@ -24,6 +24,11 @@ export function Grounds({ organisation }: { organisation: string }) {
           if we could.
         </li>
         <li>
+          <b>Signing the campaign: your consent, Article 6(1)(a).</b> What you think of a campaign can say what you
+          think of politics, so we read your button behind the letter’s link as your explicit consent (Article 9(2)(a)),
+          too. You take it back with the link in any of its letters.
+        </li>
+        <li>
           <b>Health and other special things: your explicit consent, Article 9(2)(a).</b> Two questions, which you may
           skip, ask which help you needed and got. “Health” or “Drugs or alcohol” can be ticked there. Free words can
           hold anything. We ask you to leave health details out. If you tick or write them all the same and press the

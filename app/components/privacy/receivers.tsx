@@ -11,6 +11,11 @@ export function Receivers({ carrier, organisation }: { carrier: Carrier; organis
           <b>The carrier of letters.</b> <CarrierInWords carrier={carrier} organisation={organisation} />
         </li>
         <li>
+          <b>A public service that knows postcodes,</b> if this site has one set: when somebody who signs the campaign
+          asks for their constituency, it gets the postcode from us, and nothing of who asks. We do not keep the
+          postcode.
+        </li>
+        <li>
           <b>Whoever rents out the computer this site runs on.</b> They could see what passes through it, and might keep
           logs of their own. {organisation} can tell you who that is.
         </li>

@@ -86,7 +86,12 @@ export default function Home() {
             <p>
               Every provider should reach three stars from the people it serves. That is the line on every chart here.
             </p>
-            <a href="/how-stars-work#verdict">How we decide</a>
+            <p>
+              <a href="/how-stars-work#verdict">How we decide</a>
+            </p>
+            <p>
+              <a href="/campaign/sign?from=home">Sign for it</a>
+            </p>
           </section>
           <section className="card">
             <h3>No stars for money</h3>

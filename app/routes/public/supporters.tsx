@@ -5,6 +5,7 @@ import { ButtonLink } from "#app/components/button.tsx"
 import { GrowthChart } from "#app/components/campaign/growth-chart.tsx"
 import { countInWords, PlaceBars, WhyNotShown } from "#app/components/campaign/place-tables.tsx"
 import { inThousands } from "#app/components/campaign/thermometer.tsx"
+import { ColumnHeads } from "#app/components/column-heads.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { SearchBox } from "#app/components/search-box.tsx"
 import { readSupportersQuestion, supportersAddress } from "#app/forms/supporters-question.ts"
@@ -84,19 +85,7 @@ export default function Supporters() {
           {found === 0 ? null : (
             <table className="govuk-table">
               <caption className="govuk-visually-hidden">Signatures by constituency</caption>
-              <thead>
-                <tr>
-                  <th scope="col" className="govuk-table__header">
-                    Constituency
-                  </th>
-                  <th scope="col" className="govuk-table__header">
-                    Region
-                  </th>
-                  <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-                    Signatures
-                  </th>
-                </tr>
-              </thead>
+              <ColumnHeads names={["Constituency", "Region", "Signatures"]} numeric={["Signatures"]} />
               <tbody>
                 {constituencies.map(({ gssCode, name, region, count }) => (
                   <tr key={gssCode}>

@@ -72,6 +72,9 @@ export default function Act() {
       <ErrorSummary problems={problems} />
       <h1>What you can do</h1>
       <p className="lead">What helps most comes first. You need no account, and we keep nothing of who you are.</p>
+      <p>
+        Have you signed? <a href="/campaign/sign?from=act">It takes two minutes</a>.
+      </p>
       {noted ? (
         <Notice tone="good" heading="Thank you">
           <p>If you signed with this address and wanted our letters, we ask you once, in three weeks.</p>

@@ -1,6 +1,7 @@
 import { dayInWords } from "#app/domain/calendar.ts"
 import { isTrustRule, TRUST_RULE_NAMES, TRUST_RULES, type TrustRule } from "#app/domain/campaign/trust-rules.ts"
 import { Button } from "../../button.tsx"
+import { ColumnHeads } from "../../column-heads.tsx"
 import { SelectField } from "../../select-field.tsx"
 import { TextField } from "../../text-field.tsx"
 
@@ -46,15 +47,7 @@ export function HeldSignUps({ rows, rule, byRule, error }: Props) {
         <form method="post">
           <table className="govuk-table">
             <caption className="govuk-visually-hidden">Held sign-ups, the newest first</caption>
-            <thead>
-              <tr>
-                {["Choose", "Name and address", "What they wrote", "Held by"].map((heading) => (
-                  <th key={heading} scope="col" className="govuk-table__header">
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads names={["Choose", "Name and address", "What they wrote", "Held by"]} />
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>

@@ -1,4 +1,5 @@
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
+import { ColumnHeads } from "../../column-heads.tsx"
 
 type Row = Readonly<{ day: Day; signed: number; confirmed: number; held: number }>
 
@@ -9,22 +10,10 @@ export function SigningDays({ days }: { days: readonly Row[] }) {
   return (
     <table className="govuk-table place-bars">
       <caption className="govuk-visually-hidden">Signatures by day</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="govuk-table__header">
-            Day
-          </th>
-          <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-            Signed
-          </th>
-          <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-            Confirmed
-          </th>
-          <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-            Held or taken out
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads
+        names={["Day", "Signed", "Confirmed", "Held or taken out"]}
+        numeric={["Signed", "Confirmed", "Held or taken out"]}
+      />
       <tbody>
         {days.map(({ day, signed, confirmed, held }) => (
           <tr key={day}>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { ColumnHeads } from "#app/components/column-heads.tsx"
 import { CampaignLinks } from "#app/components/office/campaign/campaign-links.tsx"
 import { CampaignStanding } from "#app/components/office/campaign/campaign-standing.tsx"
 import { SigningDays } from "#app/components/office/campaign/signing-days.tsx"
@@ -51,16 +52,7 @@ export default function OfficeCampaign() {
       ) : (
         <table className="govuk-table">
           <caption className="govuk-visually-hidden">Confirmed signatures by page</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="govuk-table__header">
-                Page of ours
-              </th>
-              <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-                Confirmed
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads names={["Page of ours", "Confirmed"]} numeric={["Confirmed"]} />
           <tbody>
             {sources.map(({ source, count }) => (
               <tr key={source}>
