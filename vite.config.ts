@@ -4,14 +4,18 @@ import { defineConfig } from "vitest/config"
 import remixOptions from "./remix.config.js"
 
 /** What every test shares; `.env` is the developer's own and must not reach a test. */
-const shared = { restoreMocks: true, env: { ENV_FILE: "none" } }
+const shared = {
+  restoreMocks: true,
+  env: { ENV_FILE: "none" },
+  // No test is about time; a busy machine takes some to start a script or to read the whole house.
+  testTimeout: 30_000,
+}
 
 const served = {
   ...shared,
   globalSetup: "tests/support/database-server.ts",
   // The built server is taken as it is, as `npm start` does.
   server: { deps: { external: [/\/build\/server\//] } },
-  testTimeout: 30_000,
   hookTimeout: 30_000,
 }
 
