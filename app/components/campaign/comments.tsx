@@ -14,11 +14,8 @@ export function Comments({ comments }: { comments: readonly Comment[] }) {
     <ul className="campaign-comments">
       {comments.map(({ id, text, name, language, month }) => (
         <li key={id} className="card">
-          <blockquote lang={language ?? undefined}>
-            {text.split("\n").map((line, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
-              <p key={place}>{line}</p>
-            ))}
+          <blockquote className="as-written" lang={language ?? undefined} dir="auto">
+            {text}
           </blockquote>
           <p className="muted small">
             {name ?? "Without a name"}, {monthInWords(month)}
