@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import { type Browser, test as base, expect, type Page, type Request, type Response } from "@playwright/test"
+import { isKnownAsGood, noteAsGood } from "./good-pages.ts"
 import { faultsOf, type SentPage } from "./page-checks.ts"
 import { findIn, type Remains } from "./remains.ts"
 import { type Site, startSite } from "./site.ts"
@@ -179,20 +180,17 @@ function isHtml(response: Response): boolean {
   return (response.headers()["content-type"] ?? "").startsWith("text/html")
 }
 
-/** Pages that were found good, by what they are made of: many journeys begin alike. */
-const goodPages = new Set<string>()
-
-/** Fails the journey with everything that was wrong with its pages; each page is looked at once. */
+/** Fails the journey with everything that was wrong with its pages; each page is looked at once, in all journeys together. */
 async function judge(watched: readonly Watch[], browser: Browser) {
   const pages = new Map<string, SentPage>()
   for (const sent of await Promise.all(watched.flatMap((one) => one.sent))) {
     const name = sent ? createHash("sha256").update(skeletonOf(sent.html)).digest("hex") : ""
-    if (sent && !goodPages.has(name)) pages.set(name, sent)
+    if (sent && !isKnownAsGood(name)) pages.set(name, sent)
   }
   const leaks = (await Promise.all(watched.map(leaksOf))).flat()
   const faults = [...leaks, ...watched.flatMap((one) => one.faults), ...(await faultsOf([...pages.values()], browser))]
   expect(faults.join("\n\n")).toBe("")
-  for (const name of pages.keys()) goodPages.add(name)
+  for (const name of pages.keys()) noteAsGood(name)
 }
 
 /** What differs between one person's page and another's, and says nothing of how it is made. */
