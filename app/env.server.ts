@@ -29,9 +29,13 @@ export type Env = Readonly<{
   MAIL_FROM: string
   RESEND_API_KEY?: string
   RESEND_BASE_URL?: string
+  /** By which Resend signs what it tells of letters; nothing is taken without. */
+  RESEND_WEBHOOK_SECRET?: string
   SMTP_URL?: string
   /** Where a postcode is looked up, with {postcode} in its place; nowhere without. */
   POSTCODE_URL?: string
+  /** Letters of an update that leave in a second at most. */
+  UPDATES_PER_SECOND: number
   /** Addresses or names express understands as trusted proxies; empty means none. */
   TRUST_PROXY: readonly string[]
   DEMO: boolean
@@ -152,6 +156,18 @@ const settings = z.object({
     .optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: address("RESEND_BASE_URL", "https://api.resend.com").optional(),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, {
+      error:
+        "RESEND_WEBHOOK_SECRET must be the signing secret that Resend shows for the webhook: it begins with whsec_.",
+    })
+    .optional(),
+  UPDATES_PER_SECOND: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, { error: "UPDATES_PER_SECOND must be a whole number from 1 to 9999, such as 20." })
+    .default("20")
+    .transform(Number),
   SMTP_URL: address("SMTP_URL", "smtps://user:password@mail.example.org:465").optional(),
   POSTCODE_URL: z
     .string()

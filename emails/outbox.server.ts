@@ -1,10 +1,11 @@
-/** A letter as it leaves, or would have left; `headers` besides those that every letter has. */
+/** A letter as it leaves, or would have left; `headers` besides those that every letter has, `tags` for Resend alone. */
 export type KeptLetter = Readonly<{
   to: string
   subject: string
   text: string
   html: string
   headers?: Readonly<Record<string, string>>
+  tags?: { name: string; value: string }[]
 }>
 
 /** Enough for an afternoon of trying things out. */

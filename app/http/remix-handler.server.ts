@@ -9,7 +9,7 @@ import {
 } from "@remix-run/node"
 import { formBody } from "./form-body.server.ts"
 import { sendRefusal } from "./plain-answer.server.ts"
-import { MOST_BODY_BYTES } from "./request-guard.server.ts"
+import { MOST_BODY_BYTES, SIGNED_MESSAGES } from "./request-guard.server.ts"
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 
@@ -49,10 +49,10 @@ export function makeRemixHandler({ build, mode, originOf, contextOf }: Options) 
   }
 }
 
-/** The guard lets in no body but a form's. */
+/** The guard lets in no body but a form's, and signed messages. */
 function bodyOf(request: IncomingMessage) {
   if (request.method === "GET" || request.method === "HEAD") return null
-  const { stream, isTooLong } = formBody(MOST_BODY_BYTES)
+  const { stream, isTooLong } = formBody(MOST_BODY_BYTES, request.url === SIGNED_MESSAGES)
   request.on("error", () => stream.destroy())
   request.pipe(stream)
   return { stream: createReadableStreamFromReadable(stream), isTooLong }

@@ -8,6 +8,9 @@ export const MOST_BODY_BYTES = 64 * 1024
 /** Mail programs that unsubscribe by themselves may send either kind of form (RFC 8058, section 3.1). */
 const LEAVING = "/campaign/leave/"
 
+/** Where the mail service tells of letters, as JSON that it has signed. */
+export const SIGNED_MESSAGES = "/api/v1/letters/events"
+
 const LOOPBACK_NAMES = ["localhost", "127.0.0.1", "[::1]"]
 
 export type Guard = Readonly<{
@@ -33,14 +36,18 @@ export function makeGuard({ ORIGIN, LOOPBACK, PORT }: Pick<Env, "ORIGIN" | "LOOP
     // Origin is no browser form (a mail program's one-click unsubscribe): it carries nobody's cookie.
     if (headers.origin !== undefined && headers.origin !== originOf(request)) return 403
     if (["cross-site", "same-site"].includes(String(headers["sec-fetch-site"]))) return 403
-    // The one kind in which our forms come; a body of another kind could not be read as one.
-    const kind = (headers["content-type"] ?? "").toLowerCase()
-    const isForm = kind.startsWith("application/x-www-form-urlencoded")
-    if (!isForm && !(kind.startsWith("multipart/form-data") && url.startsWith(LEAVING))) return 415
+    if (!isOfRightKind(url, (headers["content-type"] ?? "").toLowerCase())) return 415
     if (Number(headers["content-length"] ?? 0) > MOST_BODY_BYTES) return 413
     return null
   }
   return { refuse, originOf }
+}
+
+/** The one kind in which our forms come; a body of another kind could not be read as one. Two addresses take another. */
+function isOfRightKind(url: string, kind: string): boolean {
+  if (url === SIGNED_MESSAGES) return kind.startsWith("application/json")
+  if (kind.startsWith("application/x-www-form-urlencoded")) return true
+  return kind.startsWith("multipart/form-data") && url.startsWith(LEAVING)
 }
 
 /**

@@ -24,6 +24,13 @@ export const POLICY_WITH_SCRIPT = policyText({
   connectSrc: ["'self'"],
 })
 
+/** Of a letter that is shown as a page: letters carry their styles with them, as mail programs want it. Nothing else runs. */
+export const POLICY_OF_A_LETTER = policyText({
+  ...NO_SCRIPT,
+  styleSrc: ["'unsafe-inline'"],
+  formAction: ["'none'"],
+})
+
 /** Addresses that other sites may load from: badges, embeds and the API; nothing else. */
 const OPEN_TO_OTHERS = /^\/(api|badges|embed)\//
 

@@ -2,11 +2,12 @@ import { PgBoss } from "pg-boss"
 import type { Env } from "#app/env.server.ts"
 import { faultOf, log } from "#app/http/log.server.ts"
 import { briefly } from "#db/open.server.ts"
+import { hasUpdatesToSend } from "#db/queries/desk/campaign/update-batches.ts"
 import { roleName } from "#db/roles.server.ts"
 import { runChild, stopChildren } from "./child.ts"
 
 /** What the clock starts: the name of the job is that of the script. */
-const JOBS = ["tally", "tidy", "release", "keys", "staff-letters", "notices"] as const
+const JOBS = ["tally", "tidy", "release", "keys", "staff-letters", "notices", "campaign-updates"] as const
 type Job = (typeof JOBS)[number]
 
 /** What a script is told when the clock starts it. */
@@ -27,8 +28,14 @@ const STAFF_LETTERS_HOUR = 7
 /** Minutes between two looks at legal notices whose time runs out: see TAKE_DOWN_BEFORE_MINUTES. */
 const NOTICES_EVERY = 10
 
+/** Minutes between two looks at updates that had to wait, because the mail service did not take them. */
+const UPDATES_EVERY = 10
+
 /** How often a waiting job is looked for: nothing here is urgent, and the database may rest. */
 const LOOK_EVERY_S = 30
+
+/** A campaigner who sends an update watches it leave. */
+const LOOK_FOR_UPDATES_EVERY_S = 2
 
 /** A stop waits this long for a job under way. */
 const PATIENCE_MS = 20_000
@@ -41,7 +48,9 @@ export async function prepareQueues(ownerUrl: string) {
   try {
     for (const job of JOBS) {
       const options = { retryLimit: 3, retryDelay: 600, expireInSeconds: 6 * 3600, deleteAfterSeconds: 62 * 86_400 }
-      await boss.createQueue(job, { ...options, policy: "exclusive" })
+      // A server that was killed leaves its job behind as if it were under way: updates must go on all the same, and see
+      // to it themselves that only one process sends them.
+      await boss.createQueue(job, { ...options, policy: job === "campaign-updates" ? "short" : "exclusive" })
     }
   } finally {
     await boss.stop({ graceful: false })
@@ -57,8 +66,9 @@ export async function prepareQueues(ownerUrl: string) {
 type Clock = Pick<Env, "TALLY_AT" | "RELEASE_DAY">
 
 /**
- * Starts the nightly tally and tidying, the monthly release, the making of keys, the letters to staff and the look at
- * legal notices, each in a process of its own, and catches up on one that fell due while nobody was running.
+ * Starts the nightly tally and tidying, the monthly release, the making of keys, the letters to staff, the look at legal
+ * notices and the campaign's updates, each in a process of its own, and catches up on one that fell due while nobody was
+ * running.
  * @returns how to stop
  */
 export async function startSchedules(deskUrl: string, clock: Clock, now: Date): Promise<() => Promise<void>> {
@@ -78,10 +88,14 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
   await boss.schedule("release", `0 ${RELEASE_HOUR} ${clock.RELEASE_DAY} * *`, null, { tz: "UTC" })
   await boss.schedule("keys", `0 ${KEYS_HOUR} 1 ${KEY_MONTHS.join(",")} *`, null, { tz: "UTC" })
   await boss.schedule("notices", `*/${NOTICES_EVERY} * * * *`, null, { tz: "UTC" })
+  await boss.schedule("campaign-updates", `*/${UPDATES_EVERY} * * * *`, null, { tz: "UTC" })
   await boss.schedule("staff-letters", `0 ${STAFF_LETTERS_HOUR} * * *`, null, { tz: "UTC" })
   for (const job of JOBS) {
-    await boss.work(job, { pollingIntervalSeconds: LOOK_EVERY_S }, async () => runJob(job))
-    if (await isOverdue(deskUrl, job, lastDue(job, clock, now))) await boss.send(job)
+    const everyS = job === "campaign-updates" ? LOOK_FOR_UPDATES_EVERY_S : LOOK_EVERY_S
+    await boss.work(job, { pollingIntervalSeconds: everyS }, async () => runJob(job))
+    if (job === "campaign-updates") {
+      if (await hasUpdatesToSend()) await boss.send(job)
+    } else if (await isOverdue(deskUrl, job, lastDue(job, clock, now))) await boss.send(job)
   }
   return async () => {
     const impatience = setTimeout(stopChildren, PATIENCE_MS)
@@ -92,6 +106,8 @@ export async function startSchedules(deskUrl: string, clock: Clock, now: Date): 
 }
 
 async function runJob(job: Job) {
+  // A process for nothing, every ten minutes, would be a waste.
+  if (job === "campaign-updates" && !(await hasUpdatesToSend())) return
   try {
     await runChild(`${job}.ts`, ...(ARGUMENTS[job] ?? []))
   } catch (error) {
@@ -101,7 +117,7 @@ async function runJob(job: Job) {
 }
 
 /** The last moment at which a job should have begun. */
-function lastDue(job: Job, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
+function lastDue(job: Exclude<Job, "campaign-updates">, { TALLY_AT, RELEASE_DAY }: Clock, now: Date): Date {
   const [year, month] = [now.getUTCFullYear(), now.getUTCMonth()]
   if (job === "keys") {
     const due = [year - 1, year].flatMap((of) => KEY_MONTHS.map((one) => new Date(Date.UTC(of, one - 1, 1, KEYS_HOUR))))

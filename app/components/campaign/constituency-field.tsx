@@ -7,12 +7,19 @@ type Props = Readonly<{
   constituencies: readonly ConstituencyChoice[]
   chosen: string
   error: string | undefined
+  label?: string
   /** Whether somebody may rather not say, or live elsewhere. */
   mayBeNone?: boolean
 }>
 
 /** The 650, by nation. With a script one types a part of the name, and the list keeps what fits. */
-export function ConstituencyField({ constituencies, chosen, error, mayBeNone = false }: Props) {
+export function ConstituencyField({
+  constituencies,
+  chosen,
+  error,
+  label = "Your constituency",
+  mayBeNone = false,
+}: Props) {
   const id = "constituency"
   const hint = "All 650 are in the list, by nation."
   return (
@@ -33,7 +40,7 @@ export function ConstituencyField({ constituencies, chosen, error, mayBeNone = f
           <span data-slot="found">0</span> in the list below fit.
         </p>
       </div>
-      <Field field={{ name: id, label: "Your constituency", hint, error }}>
+      <Field field={{ name: id, label, hint, error }}>
         <select
           className={`govuk-select${error ? " govuk-select--error" : ""}`}
           id={id}

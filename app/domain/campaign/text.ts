@@ -50,3 +50,13 @@ export type CampaignText = Readonly<{
 export function isDemand(name: CampaignTextName): boolean {
   return name.startsWith("demand-")
 }
+
+/** Whether the end of an address names one of the texts. */
+export function isCampaignText(name: string): name is CampaignTextName {
+  const names: readonly string[] = CAMPAIGN_TEXTS
+  return names.includes(name)
+}
+
+/** Characters. */
+export const LONGEST_TEXT_TITLE = 120
+export const LONGEST_TEXT = 10_000

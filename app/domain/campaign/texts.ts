@@ -90,7 +90,11 @@ You can leave whenever you like, with one click in any of our letters.`,
   },
 }
 
-/** The texts in the order of the page. */
-export function campaignTexts(): CampaignText[] {
-  return CAMPAIGN_TEXTS.map((name) => ({ name, ...TEXTS[name] }))
+/**
+ * The texts in the order of the page.
+ * @param written those that the office has written anew: they stand in the place of ours
+ */
+export function campaignTexts(written: readonly CampaignText[] = []): CampaignText[] {
+  const anew = new Map(written.map((text) => [text.name, text]))
+  return CAMPAIGN_TEXTS.map((name) => anew.get(name) ?? { name, ...TEXTS[name] })
 }

@@ -5,11 +5,14 @@ import { Comments } from "#app/components/campaign/comments.tsx"
 import { Demands } from "#app/components/campaign/demands.tsx"
 import { OfficeText } from "#app/components/campaign/office-text.tsx"
 import { Thermometer } from "#app/components/campaign/thermometer.tsx"
+import { dayInWords } from "#app/domain/calendar.ts"
 import { campaignTexts } from "#app/domain/campaign/texts.ts"
 import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 import { findCampaignTotals, listCampaignComments, listReachedMilestones } from "#db/queries/site/campaign.ts"
+import { listCampaignTexts, listPublishedUpdates } from "#db/queries/site/campaign-updates.ts"
 
 const COMMENTS_SHOWN = 6
+const NEWS_SHOWN = 3
 
 export const meta: MetaFunction = () => [
   { title: "Three stars, or put it right – Threestar" },
@@ -21,14 +24,17 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader() {
-  const [totals, reached, comments] = await Promise.all([
+  const [totals, reached, comments, written, news] = await Promise.all([
     findCampaignTotals(),
     listReachedMilestones(),
     listCampaignComments(COMMENTS_SHOWN),
+    listCampaignTexts(),
+    listPublishedUpdates({ limit: NEWS_SHOWN, offset: 0 }),
   ])
   return {
     ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments },
-    texts: campaignTexts().map(({ body, evidence, ...text }) => ({
+    news: news.map(({ slug, title, publishedAt }) => ({ slug, title, day: publishedAt.toISOString().slice(0, 10) })),
+    texts: campaignTexts(written).map(({ body, evidence, ...text }) => ({
       ...text,
       html: htmlOf(body),
       evidence: evidence === null ? null : htmlOf(evidence),
@@ -37,7 +43,7 @@ export async function loader() {
 }
 
 export default function Campaign() {
-  const { online, paper, reached, comments, texts } = useLoaderData<typeof loader>()
+  const { online, paper, reached, comments, texts, news } = useLoaderData<typeof loader>()
   const textOf = (name: string) => texts.filter((text) => text.name === name)
   return (
     <div className="wrap">
@@ -63,6 +69,21 @@ export default function Campaign() {
       ) : (
         <Comments comments={comments} />
       )}
+      {news.length === 0 ? null : (
+        <section aria-labelledby="news">
+          <h2 id="news">News</h2>
+          <ul>
+            {news.map(({ slug, title, day }) => (
+              <li key={slug}>
+                <a href={`/campaign/updates/${slug}`}>{title}</a>, <time dateTime={day}>{dayInWords(day)}</time>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/campaign/updates">All news</a>
+          </p>
+        </section>
+      )}
       {textOf("next").map(({ title, html }) => (
         <section key={title}>
           <h2 id="next">{title}</h2>
@@ -76,6 +97,9 @@ export default function Campaign() {
         </li>
         <li>
           <a href="/campaign/act">Write to your MP, or spread the word</a>
+        </li>
+        <li>
+          <a href="/campaign/updates">Read the news</a>
         </li>
         <li>
           <a href="/suggest/all">Say what providers should change</a>

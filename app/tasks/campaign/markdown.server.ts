@@ -15,3 +15,11 @@ reader.validateLink = (address) => SAFE_LINK.test(address.trim())
 export function htmlOf(markdown: string): string {
   return reader.render(markdown)
 }
+
+/** The words alone, in one line: for the beginning of a text in a list. */
+export function wordsOf(markdown: string): string {
+  const words = reader.parse(markdown, {}).flatMap(({ type, children }) => {
+    return type === "inline" ? [(children ?? []).map(({ content }) => content || " ").join("")] : []
+  })
+  return words.join(" ").replaceAll(/\s+/g, " ").trim()
+}

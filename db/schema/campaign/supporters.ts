@@ -1,4 +1,5 @@
 import { boolean, date, index, integer, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core"
+import { LETTERS_STOPPED } from "#app/domain/campaign/letter-event.ts"
 import { POST_KINDS, SIGN_UP_SOURCES, SUPPORTER_STATES } from "#app/domain/campaign/supporter.ts"
 import { bytes } from "../columns.ts"
 import { staff } from "../office/staff.ts"
@@ -32,6 +33,8 @@ export const supporters = campaign.table(
     /** "Count me", or only "keep me informed". */
     counts: boolean().notNull(),
     updates: boolean().notNull(),
+    /** Why no letter goes to the address any more, until its owner asks for letters again. */
+    lettersStopped: text({ enum: LETTERS_STOPPED }),
     state: text({ enum: SUPPORTER_STATES }).notNull().default("unconfirmed"),
     /** Whether the rules of trust have looked at it since it was confirmed. */
     vetted: boolean().notNull().default(false),

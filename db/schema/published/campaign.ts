@@ -1,5 +1,6 @@
 import { boolean, date, integer, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { ACTS } from "#app/domain/campaign/act.ts"
+import { CAMPAIGN_TEXTS, DEMAND_STATUSES } from "#app/domain/campaign/text.ts"
 import { published } from "../rooms.ts"
 
 /** The campaign's totals: one row. */
@@ -61,4 +62,24 @@ export const mpReplies = published.table("mp_replies", {
   id: smallint().primaryKey().default(1),
   asked: integer(),
   replied: integer(),
+})
+
+/** Texts of /campaign that the office has written anew. The others stand as they came with the site. */
+export const campaignTexts = published.table("campaign_texts", {
+  name: text({ enum: CAMPAIGN_TEXTS }).primaryKey(),
+  title: text().notNull(),
+  body: text().notNull(),
+  status: text({ enum: DEMAND_STATUSES }),
+  evidence: text(),
+  changedOn: date({ mode: "string" }).notNull(),
+})
+
+/** Updates that everybody may read. */
+export const campaignUpdates = published.table("campaign_updates", {
+  slug: text().primaryKey(),
+  update: uuid().notNull().unique(),
+  title: text().notNull(),
+  /** Markdown. */
+  body: text().notNull(),
+  publishedAt: timestamp({ withTimezone: true }).notNull(),
 })

@@ -10,6 +10,11 @@ export type SentPage = Readonly<{ url: string; html: string }>
 /** Every success criterion of WCAG 2.2 at levels A and AA that a machine can check. */
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
+declare global {
+  // Of the page that is looked at, once it has been put in there.
+  var axe: typeof Axe
+}
+
 /** Each page is seen in both; the narrow screen is a cheap phone, turned upright. */
 const VIEWS = [
   { width: 1280, height: 900, colorScheme: "light" },
@@ -85,7 +90,6 @@ export async function barriers(page: Page): Promise<string[]> {
   // Put in by hand, once a page: its own adapter for Playwright opens another page for each look, and takes five times as long.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE)
   const violations = await page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: typeof Axe }
     const found = await axe.run({ runOnly: tags, resultTypes: ["violations"], preload: false })
     return found.violations.map(({ id, help, nodes }) => {
       return { id, help, nodes: nodes.map(({ html, failureSummary = "" }) => ({ html, failureSummary })) }

@@ -1,4 +1,6 @@
 const PAGES = [
+  { href: "/office/campaign/updates", name: "Updates" },
+  { href: "/office/campaign/texts", name: "Words of the campaign" },
   { href: "/office/campaign/quarantine", name: "Held sign-ups" },
   { href: "/office/campaign/invalidate", name: "Take out a class" },
   { href: "/office/campaign/paper", name: "Signatures on paper" },

@@ -88,7 +88,7 @@ export async function renewSupporter(id: string, one: NewSupporter): Promise<boo
   return deskDb().transaction(async (tx) => {
     const renewed = await tx
       .update(supporters)
-      .set(one)
+      .set({ ...one, lettersStopped: null })
       .where(and(eq(supporters.id, id), eq(supporters.state, "unconfirmed")))
       .returning({ id: supporters.id })
     if (renewed.length === 0) return false
@@ -98,9 +98,12 @@ export async function renewSupporter(id: string, one: NewSupporter): Promise<boo
   })
 }
 
-/** Puts one letter to a supporter in the post. */
+/** Puts one letter to a supporter in the post, unless they have called one of ours spam. */
 export async function insertPost(supporter: string, kind: PostKind, dueAt: Date): Promise<void> {
-  await deskDb().insert(supporterPost).values({ supporter, kind, dueAt })
+  await deskDb().execute(sql`
+    insert into ${supporterPost} (supporter, kind, due_at)
+    select id, ${kind}, ${dueAt.toISOString()}::timestamptz from ${supporters}
+    where id = ${supporter}::uuid and letters_stopped is distinct from 'complained'`)
 }
 
 /** What the pages behind a letter's links show; null where the sign-up is gone. */
@@ -137,14 +140,14 @@ export async function confirmSupporter(id: string, now: Date): Promise<Confirmed
   return row ?? null
 }
 
-/** Changes what somebody signed up for. False where the sign-up is gone. */
+/** Changes what somebody signed up for; whoever wants letters gets them again. False where the sign-up is gone. */
 export async function changeSignUp(
   id: string,
   change: Readonly<{ counts: boolean; updates: boolean }>,
 ): Promise<boolean> {
   const changed = await deskDb()
     .update(supporters)
-    .set(change)
+    .set(change.updates ? { ...change, lettersStopped: null } : change)
     .where(eq(supporters.id, id))
     .returning({ id: supporters.id })
   return changed.length > 0
