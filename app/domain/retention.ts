@@ -1,6 +1,7 @@
 import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { addMonths, type Day, monthOf } from "./calendar.ts"
+import { LETTER_EVENTS_KEPT_DAYS } from "./campaign/letter-event.ts"
 import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "./campaign/supporter.ts"
 import { MONTHS_KEPT } from "./complaints/retention.ts"
@@ -153,6 +154,14 @@ export const RETENTION_RULES = [
     after: { months: LETTER_PRINTS_KEPT_MONTHS, from: "the month of the letter" },
     counted: "exact",
     tables: ["campaign.letter_prints"],
+  },
+  {
+    name: "letter-events",
+    what: "The numbers of messages in which the mail service told of letters that came back.",
+    why: "It repeats a message for hours, not for days.",
+    after: { days: LETTER_EVENTS_KEPT_DAYS, from: "the message" },
+    counted: "exact",
+    tables: ["campaign.letter_events"],
   },
   {
     name: "errands",

@@ -3,6 +3,7 @@ import { destroyClosedYearKeys } from "#app/crypto/year-keys.server.ts"
 import { idleBefore } from "#app/domain/account/idle-account.ts"
 import { firstOpenYear } from "#app/domain/ballot.ts"
 import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
+import { letterEventsKeptSince } from "#app/domain/campaign/letter-event.ts"
 import {
   COUNT_RUNS_KEPT_DAYS,
   LETTER_PRINTS_KEPT_MONTHS,
@@ -77,6 +78,7 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   "unconfirmed-supporters": byDesk("unconfirmed-supporters"),
   "campaign-counts": byDesk("campaign-counts"),
   "letter-prints": byDesk("letter-prints"),
+  "letter-events": byDesk("letter-events"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
@@ -136,6 +138,7 @@ function momentOf(now: Date): RetentionMoment {
     runsKeptSince: runsKeptSince(today),
     unconfirmedSince: unconfirmedKeptSince(now),
     countsKeptSince: new Date(now.getTime() - COUNT_RUNS_KEPT_DAYS * 86_400_000),
+    letterEventsKeptSince: letterEventsKeptSince(now),
     printsKeptSince: addMonths(monthOf(today), -LETTER_PRINTS_KEPT_MONTHS),
   }
 }

@@ -4,6 +4,7 @@ import { addDays, type Day } from "#app/domain/calendar.ts"
 import { countCampaign } from "#app/tasks/campaign/count.server.ts"
 import { readText } from "#app/tasks/moderation/read-text.server.ts"
 import { type DemoSupporter, demoSupporters } from "#db/demo/supporters.ts"
+import { DEMO_DRAFT, DEMO_UPDATES } from "#db/demo/updates.ts"
 import { insertCommentItem, listWaitingComments } from "#db/queries/desk/campaign/comments.ts"
 import { recordCount, recordPlaces } from "#db/queries/desk/campaign/counting.ts"
 import { insertSheet, listSheets } from "#db/queries/desk/campaign/paper.ts"
@@ -13,6 +14,7 @@ import {
   listSignUpsOf,
   type NewSupporter,
 } from "#db/queries/desk/campaign/supporters.ts"
+import { countUpdates, insertSentUpdates, insertUpdate } from "#db/queries/desk/campaign/updates.ts"
 import { recordDecision } from "#db/queries/desk/moderation/decisions.ts"
 import { findStaffByAddress } from "#db/queries/desk/staff.ts"
 import { listConstituencies } from "#db/queries/site/constituencies.ts"
@@ -48,6 +50,7 @@ export async function prepareCampaign(today: Day): Promise<void> {
     await handInComments(all, keys, today)
     await enterSheets(today)
   }
+  await writeUpdates(now)
   await countCampaign(now)
   await recordPlaces(today)
 }
@@ -106,4 +109,15 @@ async function enterSheets(today: Day): Promise<void> {
     const receivedOn = addDays(today, -ago)
     await insertSheet(campaigner.id, { signatures, constituency: null, receivedOn, note }, today)
   }
+}
+
+async function writeUpdates(now: Date): Promise<void> {
+  const campaigner = await findStaffByAddress("cam@office.example.org")
+  if (!campaigner || (await countUpdates()) > 0) return
+  const sent = DEMO_UPDATES.map(({ daysAgo, ...words }) => ({
+    ...words,
+    at: new Date(now.getTime() - daysAgo * DAY_MS),
+  }))
+  await insertSentUpdates(campaigner.id, sent)
+  await insertUpdate(campaigner.id, { ...DEMO_DRAFT, audience: "everyone", place: null, isPublic: true }, now)
 }

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { KeptLetter } from "#emails/outbox.server.ts"
-import { fault, type Mishap, type ResendStandIn, startResendStandIn } from "../support/resend-stand-in.ts"
+import { fault, type Mishap, type ResendStandIn, startResendStandIn } from "../../scripts/bench/resend-stand-in.ts"
 import { refusing, startSmtp, stopSmtp } from "../support/smtp.ts"
 
 const LETTERS = ["a@example.org", "b@example.org", "c@example.org"].map(

@@ -24,7 +24,7 @@ const NEVER = "2005-12-01T00:00:00.000Z"
 
 /** A feed as feed readers take it (Atom, RFC 4287). An entry is known by its address, which does not change. */
 export function atomFeed({ title, address, page, author, entries }: Feed): string {
-  const newest = entries.reduce((latest, { at }) => Math.max(at, latest), NEVER)
+  const newest = [NEVER, ...entries.map(({ at }) => at.toISOString())].toSorted().at(-1) ?? NEVER
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',

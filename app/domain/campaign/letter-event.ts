@@ -12,3 +12,8 @@ export type LetterEvent = Readonly<{
 
 /** Days for which is remembered which messages of the mail service were taken: it repeats one for hours at most. */
 export const LETTER_EVENTS_KEPT_DAYS = 7
+
+/** Messages of the mail service before this moment are forgotten. */
+export function letterEventsKeptSince(now: Date): Date {
+  return new Date(now.getTime() - LETTER_EVENTS_KEPT_DAYS * 86_400_000)
+}

@@ -1,3 +1,4 @@
+import { LETTER_EVENTS_KEPT_DAYS } from "../campaign/letter-event.ts"
 import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "../campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "../campaign/supporter.ts"
 import { type KeptRow, NOTHING_TO_ERASE } from "./kept-row.ts"
@@ -7,7 +8,7 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
   {
     part: "campaign",
     name: "A signature for the campaign",
-    what: "Your e-mail address and your name, if you gave one, both locked with keys that lie outside our database and apart from all others, and scrambled forms of both. Your constituency, your comment, and what you ticked, when you signed and when you confirmed it, from which of our pages you came, and whether unusually many signed from your network at once. No address on the network.",
+    what: "Your e-mail address and your name, if you gave one, both locked with keys that lie outside our database and apart from all others, and scrambled forms of both. Your constituency, your comment, and what you ticked, when you signed and when you confirmed it, from which of our pages you came, whether unusually many signed from your network at once, and whether our letters came back or you called one spam. No address on the network.",
     why: "So that everybody counts once, can leave, and gets the letters they asked for.",
     howLong: `Until you leave. If nobody presses the button behind the letter’s link: ${UNCONFIRMED_DAYS} days.`,
     erase: "Press “Leave and be erased” behind the link in any letter of the campaign.",
@@ -21,6 +22,33 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
     howLong: "Until the mail service has taken it.",
     erase: "Leave the campaign: it goes along.",
     tables: ["campaign.post"],
+  },
+  {
+    part: "campaign",
+    name: "An update on its way",
+    what: "To which signatures it still has to go, and in which batch.",
+    why: "So that everybody gets it once, also after a breakdown in the middle.",
+    howLong: "Until your letter has left: nobody keeps who got what.",
+    erase: "Leave the campaign: it goes along.",
+    tables: ["campaign.update_letters"],
+  },
+  {
+    part: "campaign",
+    name: "The campaign’s updates and texts",
+    what: "What the office wrote, who of it, and when; to how many an update went, and how many came back. Nothing of to whom.",
+    why: "So that it can be read again, and seen who wrote it.",
+    howLong: "With no end set.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["campaign.updates", "campaign.update_batches", "campaign.text_versions"],
+  },
+  {
+    part: "campaign",
+    name: "Messages of the mail service about letters that came back",
+    what: "The number of each message. Not about which letter, nor whose.",
+    why: "So that the same message, sent again, does nothing.",
+    howLong: `${LETTER_EVENTS_KEPT_DAYS} days.`,
+    erase: NOTHING_TO_ERASE,
+    tables: ["campaign.letter_events"],
   },
   {
     part: "campaign",

@@ -4,6 +4,7 @@ import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
 import { countChanges, countRuns, supporters } from "#db/schema/campaign/supporters.ts"
+import { letterEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
 import { retentionRuns } from "#db/schema/office/retention-runs.ts"
@@ -17,6 +18,7 @@ export type DeskRule =
   | "unconfirmed-supporters"
   | "campaign-counts"
   | "letter-prints"
+  | "letter-events"
   | "errands"
   | "staff-sessions"
   | "staff-invitations"
@@ -32,6 +34,7 @@ export type DeskMoment = Readonly<{
   unconfirmedSince: Date
   countsKeptSince: Date
   printsKeptSince: Day
+  letterEventsKeptSince: Date
 }>
 
 const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMoment) => SQL | undefined }>> = {
@@ -44,6 +47,10 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
   },
   "campaign-counts": { table: countChanges, where: ({ countsKeptSince }) => lt(countChanges.at, countsKeptSince) },
   "letter-prints": { table: letterPrints, where: ({ printsKeptSince }) => lt(letterPrints.madeIn, printsKeptSince) },
+  "letter-events": {
+    table: letterEvents,
+    where: ({ letterEventsKeptSince }) => lt(letterEvents.at, letterEventsKeptSince),
+  },
   errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {
     table: staffSessions,

@@ -1,3 +1,4 @@
+import type { LettersStopped } from "#app/domain/campaign/letter-event.ts"
 import { isTrustRule, TRUST_RULES } from "#app/domain/campaign/trust-rules.ts"
 import { Notice } from "../../notice.tsx"
 import { SummaryList } from "../../summary-list.tsx"
@@ -15,12 +16,13 @@ type Props = Readonly<{
   post: Readonly<{ waiting: number; givenUp: number }>
   lastRun: Readonly<{ total: number; expected: number }> | null
   held: readonly Readonly<{ rule: string | null; count: number }>[]
+  stopped: Readonly<Record<LettersStopped, number>>
 }>
 
 const shown = (count: number) => count.toLocaleString("en-GB")
 
 /** How the campaign stands, and what is wrong, first. */
-export function CampaignStanding({ standing, post, lastRun, held }: Props) {
+export function CampaignStanding({ standing, post, lastRun, held, stopped }: Props) {
   const ended = standing.confirmed + standing.quarantined + standing.invalidated
   const rate = ended + standing.unconfirmed === 0 ? null : Math.round((ended / (ended + standing.unconfirmed)) * 100)
   return (
@@ -49,6 +51,8 @@ export function CampaignStanding({ standing, post, lastRun, held }: Props) {
           { name: "Left and erased", value: shown(standing.left) },
           { name: "Taken out by the office", value: shown(standing.invalidated) },
           { name: "Letters on their way", value: shown(post.waiting) },
+          { name: "Letters came back, so no more go there", value: shown(stopped.bounced) },
+          { name: "Called our letters spam, so no more go there", value: shown(stopped.complained) },
           {
             name: "Held by a rule",
             value:

@@ -7,6 +7,7 @@ import { SigningDays } from "#app/components/office/campaign/signing-days.tsx"
 import { addDays } from "#app/domain/calendar.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { countStoppedLetters } from "#db/queries/desk/campaign/letter-events.ts"
 import {
   countPost,
   countStanding,
@@ -25,25 +26,26 @@ export const meta: MetaFunction = () => [{ title: "Campaign – Threestar office
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "campaign", new Date())
-  const [standing, post, run, days, sources, held] = await Promise.all([
+  const [standing, post, run, days, sources, held, stopped] = await Promise.all([
     countStanding(),
     countPost(),
     findLastRun(),
     listSigningDays(addDays(today(), -DAYS_SHOWN)),
     listSources(),
     countHeldByRule(),
+    countStoppedLetters(),
   ])
   const lastRun = run === null ? null : { total: run.total, expected: run.expected }
-  return { staff: shownStaff(staff), standing, post, lastRun, days, sources, held }
+  return { staff: shownStaff(staff), standing, post, lastRun, days, sources, held, stopped }
 }
 
 export default function OfficeCampaign() {
-  const { standing, post, lastRun, days, sources, held } = useLoaderData<typeof loader>()
+  const { standing, post, lastRun, days, sources, held, stopped } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <h1>Campaign</h1>
       <CampaignLinks />
-      <CampaignStanding {...{ standing, post, lastRun, held }} />
+      <CampaignStanding {...{ standing, post, lastRun, held, stopped }} />
       <h2>By day</h2>
       <SigningDays days={days} />
       <h2>Where they came from</h2>

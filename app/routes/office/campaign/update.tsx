@@ -21,7 +21,6 @@ import {
   type Looked,
   moveUpdate,
   publishUpdate,
-  resultsOf,
   startUpdate,
   withdrawUpdate,
 } from "#db/queries/desk/campaign/updates.ts"
@@ -124,7 +123,7 @@ export default function Update() {
         <UpdateDraft {...{ version, constituencies, nations, typed, problems, readers, tried }} />
       ) : (
         <>
-          <UpdateProgress {...{ id, version, state, bounced, complained }} results={resultsOf(update)} />
+          <UpdateProgress {...{ id, version, state, bounced, complained }} results={update} />
           <UpdateOnSite slug={update.slug} error={problems.reason} />
         </>
       )}

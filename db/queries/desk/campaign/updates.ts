@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm"
-import type { Audience, UpdateResults } from "#app/domain/campaign/update.ts"
+import type { Audience } from "#app/domain/campaign/update.ts"
 import { updateSlug } from "#app/domain/campaign/update.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { sendJob } from "#db/queue.server.ts"
@@ -207,9 +207,30 @@ export async function withdrawUpdate({ by, id }: Looked, reason: string): Promis
   })
 }
 
-/** What became of an update so far. */
-export function resultsOf({ recipients, taken, refused, unknown, leftOut }: UpdateResults): UpdateResults {
-  return { recipients, taken, refused, unknown, leftOut }
+/** Updates of a demonstration, as if they had gone out some time ago to all who want letters now. */
+export async function insertSentUpdates(
+  by: string,
+  sent: readonly Readonly<{ title: string; body: string; at: Date }>[],
+): Promise<void> {
+  await deskDb().transaction(async (tx) => {
+    for (const { title, body, at } of sent) {
+      const recipients = await countAudience({ audience: "everyone", place: null })
+      const [row] = await tx
+        .insert(updates)
+        .values({
+          ...{ title, body, audience: "everyone", isPublic: true, state: "sent", recipients, version: 2 },
+          ...{ writtenBy: by, changedAt: at, startedAt: at, finishedAt: at },
+        })
+        .returning({ id: updates.id })
+      const id = row?.id ?? ""
+      await tx.execute(sql`
+        insert into ${updateBatches} (update, number, letters, due_at, is_settled, taken)
+        select ${id}::uuid, n, size, ${at.toISOString()}::timestamptz, true, size
+        from (select n, least(100, ${recipients}::int - (n - 1) * 100) as size
+          from generate_series(1, (${recipients}::int + 99) / 100) as n) batches`)
+      await publish(tx, { id, title, body }, at)
+    }
+  })
 }
 
 /** Two updates of one day may have one title: the second one's address gets a number. */

@@ -18,11 +18,11 @@ export type Call = Readonly<{
   letters: readonly object[]
 }>
 
-/** Resend's batch endpoint, as far as its documentation goes, on this machine. */
+/** Resend's endpoints for one letter and for many, as far as its documentation goes, on this machine. */
 export type ResendStandIn = Readonly<{
   url: string
   /** How often a letter left for each address. */
-  left: ReadonlyMap<string, number>
+  left: Map<string, number>
   calls: readonly Call[]
   close: () => void
 }>
@@ -49,7 +49,8 @@ export async function startResendStandIn({
     if (before && before.body !== body) return { status: 409, body: fault(409, "invalid_idempotent_request") }
     if (before) return { status: 200, body: before.answer }
     for (const address of addresses) left.set(address, (left.get(address) ?? 0) + 1)
-    const answer = JSON.stringify({ data: addresses.map((address) => ({ id: idOf(address, key) })), errors: [] })
+    const ids = addresses.map((address) => ({ id: idOf(address, key) }))
+    const answer = JSON.stringify(isOne(body) ? ids[0] : { data: ids, errors: [] })
     if (key !== null) taken.set(key, { body, answer })
     return { status: 200, body: answer }
   }
@@ -86,8 +87,14 @@ export function idOf(address: string, key: string | null): string {
   return `${key}/${address}`
 }
 
+/** A letter that is sent alone comes as itself, not as a list of one. */
+function isOne(body: string): boolean {
+  return body.trimStart().startsWith("{")
+}
+
 function callOf(request: IncomingMessage, body: string): Call {
-  const letters: { to: string }[] = JSON.parse(body)
+  const said: { to: string } | { to: string }[] = JSON.parse(body)
+  const letters = Array.isArray(said) ? said : [said]
   const key = request.headers["idempotency-key"]
   return {
     key: typeof key === "string" ? key : null,
