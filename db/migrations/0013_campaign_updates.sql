@@ -75,7 +75,6 @@ CREATE TABLE "published"."campaign_updates" (
 ALTER TABLE "campaign"."supporters" ADD COLUMN "letters_stopped" text;--> statement-breakpoint
 ALTER TABLE "campaign"."text_versions" ADD CONSTRAINT "text_versions_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign"."update_batches" ADD CONSTRAINT "update_batches_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_update_updates_id_fk" FOREIGN KEY ("update") REFERENCES "campaign"."updates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign"."update_letters" ADD CONSTRAINT "update_letters_supporter_supporters_id_fk" FOREIGN KEY ("supporter") REFERENCES "campaign"."supporters"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaign"."updates" ADD CONSTRAINT "updates_written_by_staff_id_fk" FOREIGN KEY ("written_by") REFERENCES "office"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "text_versions_name" ON "campaign"."text_versions" USING btree ("name","written_at");--> statement-breakpoint

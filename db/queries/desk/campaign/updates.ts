@@ -142,6 +142,8 @@ export async function startUpdate({ by, id, version, now }: Looked, together: nu
         isPublic: updates.isPublic,
       })
     if (!draft) return null
+    // Two million readers take a minute: longer than a request may otherwise ask anything.
+    await tx.execute(sql`set local statement_timeout = '5min'`)
     const readers = tx
       .selectDistinctOn([supporters.lookup], { id: supporters.id })
       .from(supporters)
