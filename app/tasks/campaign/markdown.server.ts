@@ -19,7 +19,8 @@ export function htmlOf(markdown: string): string {
 /** The words alone, in one line: for the beginning of a text in a list. */
 export function wordsOf(markdown: string): string {
   const words = reader.parse(markdown, {}).flatMap(({ type, children }) => {
-    return type === "inline" ? [(children ?? []).map(({ content }) => content || " ").join("")] : []
+    if (type !== "inline") return []
+    return [(children ?? []).map((part) => (part.type.endsWith("break") ? " " : part.content)).join("")]
   })
   return words.join(" ").replaceAll(/\s+/g, " ").trim()
 }
