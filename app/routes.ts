@@ -109,6 +109,8 @@ export default [
   route("office/campaign/updates/new", "routes/office/campaign/new-update.tsx"),
   route("office/campaign/updates/:update", "routes/office/campaign/update.tsx"),
   route("office/campaign/updates/:update/letter", "routes/office/campaign/update-letter.ts"),
+  route("office/campaign/export", "routes/office/campaign/export.tsx"),
+  route("office/campaign/export/file", "routes/office/campaign/export-file.ts"),
   route("office/campaign/texts", "routes/office/campaign/texts.tsx"),
   route("office/campaign/texts/:name", "routes/office/campaign/text.tsx"),
   route("office/people", "routes/office/people/people.tsx"),

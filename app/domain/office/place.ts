@@ -44,6 +44,8 @@ export const OFFICE_PAGES = {
   "/office/campaign/updates/new": "campaign",
   "/office/campaign/updates/:update": "campaign",
   "/office/campaign/updates/:update/letter": "campaign",
+  "/office/campaign/export": "campaign",
+  "/office/campaign/export/file": "campaign",
   "/office/campaign/texts": "campaign",
   "/office/campaign/texts/:name": "campaign",
   "/office/people": "people",

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isDay } from "#app/domain/calendar.ts"
 import { asksNothing } from "#app/domain/campaign/condition.ts"
+import { CAMPAIGN_EXPORTS } from "#app/domain/campaign/export.ts"
 import { LONGEST_NAME, SIGN_UP_SOURCES } from "#app/domain/campaign/supporter.ts"
 import { TRUST_RULE_NAMES } from "#app/domain/campaign/trust-rules.ts"
 import { isUuid } from "#app/domain/uuid.ts"
@@ -130,4 +131,10 @@ export function sheetForm(today: string) {
 export const sheetBackForm = z.object({
   id: z.string().refine(isUuid),
   reason: reason.refine((text) => text !== "", { error: "Say why the sheet is taken back" }),
+})
+
+/** Which numbers are to leave as a file, and what for. */
+export const exportForm = z.object({
+  what: z.enum(CAMPAIGN_EXPORTS),
+  reason: reason.refine((text) => text !== "", { error: "Say what for: the record of deeds keeps it" }),
 })

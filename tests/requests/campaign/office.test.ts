@@ -206,3 +206,24 @@ test("the office's first page says in tens how many signed in each region", asyn
   expect(page).toContain("South East")
   expect(page).toContain("10 or more")
 })
+
+test("numbers leave as a file with a reason in the record, and without one they do not", async () => {
+  await confirmed("Nia")
+  await count()
+  const take = (fields: Record<string, string>) => app.post("/office/campaign/export/file", fields, { cookie })
+  const refused = await take({ what: "places", reason: " " })
+  expect([refused.status, refused.headers.get("location")]).toEqual([303, "/office/campaign/export?what=places&why="])
+  expect(await see("/office/campaign/export?what=places&why=")).toContain("Say what for")
+  expect(await sql`select reason from office.audit_log where deed = 'campaign.export'`).toEqual([])
+  const file = await take({ what: "days", reason: "For the meeting on Monday" })
+  expect(file.headers.get("content-type")).toContain("text/csv")
+  const text = await file.text()
+  expect(text).toContain("day,signed,confirmed,held or taken out")
+  expect(text).toMatch(/\d{4}-\d\d-\d\d,1,1,0/)
+  expect(await (await take({ what: "places", reason: "For the map" })).text()).toContain("confirmed, in tens")
+  expect(await (await take({ what: "sources", reason: "For the map" })).text()).toContain("home,1")
+  expect(
+    await sql`select subject, reason from office.audit_log where deed = 'campaign.export' order by number limit 1`,
+  ).toEqual([{ subject: "days", reason: "For the meeting on Monday" }])
+  expect((await app.post("/office/campaign/export/file", {}, { cookie: moderator.cookie })).status).toBe(403)
+})
