@@ -12,6 +12,8 @@ export default [
   route("suggestions/:id", "routes/public/suggestion.tsx"),
   route("campaign", "routes/public/campaign.tsx"),
   route("campaign/supporters", "routes/public/supporters.tsx"),
+  route("campaign/ideas", "routes/public/ideas.tsx"),
+  route("campaign/ideas/:id", "routes/public/idea.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("anonymity", "routes/public/anonymity.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -40,6 +42,10 @@ export default [
   route("suggest/:slug", "routes/participant/suggestions/suggest.tsx"),
   route("suggestions/:id/support", "routes/participant/suggestions/support.tsx"),
   route("receipt/suggestion", "routes/participant/suggestions/own-suggestion.tsx"),
+
+  route("campaign/ideas/new", "routes/participant/ideas/new-idea.tsx"),
+  route("campaign/ideas/:id/support", "routes/participant/ideas/support.tsx"),
+  route("receipt/idea", "routes/participant/ideas/own-idea.tsx"),
 
   route("join", "routes/participant/join.tsx"),
   route("join/:token", "routes/participant/join-link.tsx"),
@@ -103,6 +109,8 @@ export default [
   route("office/campaign/quarantine", "routes/office/campaign/quarantine.tsx"),
   route("office/campaign/invalidate", "routes/office/campaign/invalidate.tsx"),
   route("office/campaign/paper", "routes/office/campaign/paper.tsx"),
+  route("office/campaign/ideas", "routes/office/campaign/ideas.tsx"),
+  route("office/campaign/ideas/:id", "routes/office/campaign/idea.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

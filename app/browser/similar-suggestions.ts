@@ -1,4 +1,4 @@
-import { inShort } from "#app/domain/suggestions/in-short.ts"
+import { inShort } from "#app/domain/in-short.ts"
 import { likestOf } from "#app/domain/suggestions/likeness.ts"
 
 /** How long after the last letter (milliseconds) like suggestions are looked for. */

@@ -4,7 +4,7 @@ import { suggestionMark } from "#app/crypto/suggestions.server.ts"
 import { addDays, type Day, monthOf } from "#app/domain/calendar.ts"
 import { encodeSuggestionReceipt } from "#app/domain/code.ts"
 import { readText } from "#app/tasks/moderation/read-text.server.ts"
-import { countSupports, giveSupport, moveSupport } from "#app/tasks/suggestions/support.server.ts"
+import { countSupports, giveSupport, moveSupport } from "#app/tasks/support.server.ts"
 import { type DemoStep, type DemoSuggestion, demoSuggestions } from "#db/demo/suggestions.ts"
 import { recordDecision, type Verdict } from "#db/queries/desk/moderation/decisions.ts"
 import { findItem } from "#db/queries/desk/moderation/item.ts"
@@ -30,7 +30,7 @@ export async function prepareSuggestions(today: Day): Promise<void> {
       // Each takes others along, so that joined ones share some of them and not all.
       const first = bytes(one.name).readUInt8(0) % supporters.length
       const own = [...supporters.slice(first), ...supporters.slice(0, first)].slice(0, one.supports)
-      for (const accountId of own) await giveSupport({ suggestion: id, accountId })
+      for (const accountId of own) await giveSupport({ subject: id, accountId })
     }
     for (const step of one.steps.slice(((await findDeskSuggestion(id))?.version ?? 1) - 1)) {
       const found = await findDeskSuggestion(id)

@@ -40,6 +40,8 @@ export const OFFICE_PAGES = {
   "/office/campaign/quarantine": "campaign",
   "/office/campaign/invalidate": "campaign",
   "/office/campaign/paper": "campaign",
+  "/office/campaign/ideas": "campaign",
+  "/office/campaign/ideas/:id": "campaign",
   "/office/people": "people",
   "/office/people/:staff": "people",
   "/office/audit": "audit",

@@ -5,11 +5,15 @@ import { Comments } from "#app/components/campaign/comments.tsx"
 import { Demands } from "#app/components/campaign/demands.tsx"
 import { OfficeText } from "#app/components/campaign/office-text.tsx"
 import { Thermometer } from "#app/components/campaign/thermometer.tsx"
+import { IdeaList } from "#app/components/ideas/idea-list.tsx"
 import { campaignTexts } from "#app/domain/campaign/texts.ts"
 import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 import { findCampaignTotals, listCampaignComments, listReachedMilestones } from "#db/queries/site/campaign.ts"
+import { listIdeas } from "#db/queries/site/ideas.ts"
 
 const COMMENTS_SHOWN = 6
+
+const IDEAS_SHOWN = 3
 
 export const meta: MetaFunction = () => [
   { title: "Three stars, or put it right – Threestar" },
@@ -21,13 +25,14 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader() {
-  const [totals, reached, comments] = await Promise.all([
+  const [totals, reached, comments, ideas] = await Promise.all([
     findCampaignTotals(),
     listReachedMilestones(),
     listCampaignComments(COMMENTS_SHOWN),
+    listIdeas({ q: "", state: "open", sort: "support" }, 1, IDEAS_SHOWN),
   ])
   return {
-    ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments },
+    ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments, ideas },
     texts: campaignTexts().map(({ body, evidence, ...text }) => ({
       ...text,
       html: htmlOf(body),
@@ -37,7 +42,7 @@ export async function loader() {
 }
 
 export default function Campaign() {
-  const { online, paper, reached, comments, texts } = useLoaderData<typeof loader>()
+  const { online, paper, reached, comments, ideas, texts } = useLoaderData<typeof loader>()
   const textOf = (name: string) => texts.filter((text) => text.name === name)
   return (
     <div className="wrap">
@@ -69,6 +74,15 @@ export default function Campaign() {
           <OfficeText html={html} />
         </section>
       ))}
+      <h2 id="ideas">Ideas for what to do next</h2>
+      {ideas.length === 0 ? <p>No idea is open at the moment. Yours could be the next.</p> : null}
+      {ideas.length === 0 ? null : <IdeaList ideas={ideas} level={3} />}
+      <p className="actions">
+        <ButtonLink href="/campaign/ideas/new" look="quiet">
+          Propose something
+        </ButtonLink>
+        <a href="/campaign/ideas">All ideas, and what came of them</a>
+      </p>
       <h2 id="more">What you can do</h2>
       <ul>
         <li>
@@ -76,6 +90,9 @@ export default function Campaign() {
         </li>
         <li>
           <a href="/campaign/act">Write to your MP, or spread the word</a>
+        </li>
+        <li>
+          <a href="/campaign/ideas">Support an idea for what to do next</a>, or propose one
         </li>
         <li>
           <a href="/suggest/all">Say what providers should change</a>
