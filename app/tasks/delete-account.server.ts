@@ -4,7 +4,7 @@ import { firstOpenYear } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { deleteAccount } from "#db/queries/door/accounts.ts"
-import { supportOf } from "./support.server.ts"
+import { supportOf } from "./proposals/support.server.ts"
 
 /**
  * Erases an account, and what it supports; of years still open stays a scrambled mark for each area it took a pass for.

@@ -56,6 +56,9 @@ CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON pu
 CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON published.idea_moves
   FOR EACH STATEMENT EXECUTE FUNCTION published.raise_edition();
 --> statement-breakpoint
+CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON published.ideas_gone
+  FOR EACH STATEMENT EXECUTE FUNCTION published.raise_edition();
+--> statement-breakpoint
 -- Ideas like one another are found by the three-letter pieces of what they say.
 CREATE INDEX published_ideas_text ON published.ideas USING gin (text public.gin_trgm_ops);
 --> statement-breakpoint

@@ -8,7 +8,7 @@ import { SuggestionHistory } from "#app/components/suggestions/suggestion-histor
 import { targetInWords } from "#app/components/suggestions/suggestion-list.tsx"
 import { WithGaps } from "#app/components/words/with-gaps.tsx"
 import { monthInWords } from "#app/domain/calendar.ts"
-import { supportInWords } from "#app/domain/shown-support.ts"
+import { supportInWords } from "#app/domain/proposals/shown-support.ts"
 import { withLateness } from "#app/domain/suggestions/late.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"

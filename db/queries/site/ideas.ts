@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, type SQL, sql } from "drizzle-orm"
 import type { PublicIdeaState } from "#app/domain/ideas/state.ts"
-import { MOST_SIMILAR, SIMILAR } from "#app/domain/suggestions/suggestion.ts"
+import { MOST_SIMILAR, SIMILAR } from "#app/domain/proposals/likeness.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { ideaMoves, ideasGone, publishedIdeas } from "#db/schema/published/ideas.ts"
 import { patternOf } from "./pattern.ts"

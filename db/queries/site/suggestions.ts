@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { MOST_SIMILAR, SIMILAR } from "#app/domain/proposals/likeness.ts"
 import type { PublicState } from "#app/domain/suggestions/state.ts"
-import { MOST_SIMILAR, SIMILAR } from "#app/domain/suggestions/suggestion.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { providers } from "#db/schema/providers.ts"
 import { publishedSuggestions, suggestionMoves } from "#db/schema/published/suggestions.ts"

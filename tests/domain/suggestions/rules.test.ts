@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { shownTens, supportInShort, supportInWords } from "#app/domain/shown-support.ts"
+import { shownTens, supportInShort, supportInWords } from "#app/domain/proposals/shown-support.ts"
 import { isPlanLate, withLateness } from "#app/domain/suggestions/late.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"

@@ -3,7 +3,6 @@ import { afterAll, expect, test } from "vitest"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { supportHash } from "#app/crypto/supports.server.ts"
 import { deleteForGood } from "#app/tasks/delete-account.server.ts"
-import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import {
   countSupports,
   doesSupport,
@@ -11,8 +10,9 @@ import {
   listOwnSupports,
   moveSupport,
   takeSupportBack,
-} from "#app/tasks/support.server.ts"
-import { tidyProposals } from "#app/tasks/tidy-proposals.server.ts"
+} from "#app/tasks/proposals/support.server.ts"
+import { tidyProposals } from "#app/tasks/proposals/tidy-proposals.server.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { insertAccount } from "#db/queries/door/accounts.ts"
 import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"

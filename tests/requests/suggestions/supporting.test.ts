@@ -1,6 +1,6 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { countSupports } from "#app/tasks/support.server.ts"
+import { countSupports } from "#app/tasks/proposals/support.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { startApp } from "../../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../../support/joining.ts"

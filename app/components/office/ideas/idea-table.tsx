@@ -1,7 +1,7 @@
 import { type Day, monthInWords } from "#app/domain/calendar.ts"
 import type { IdeaState } from "#app/domain/ideas/state.ts"
-import { inShort } from "#app/domain/in-short.ts"
-import { supportInShort } from "#app/domain/shown-support.ts"
+import { inShort } from "#app/domain/proposals/in-short.ts"
+import { supportInShort } from "#app/domain/proposals/shown-support.ts"
 import { ColumnHeads } from "../../column-heads.tsx"
 import { IdeaTag } from "../../ideas/idea-tag.tsx"
 

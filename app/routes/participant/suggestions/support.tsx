@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { SupportScreen } from "#app/components/proposals/support-screen.tsx"
 import { targetInWords } from "#app/components/suggestions/suggestion-list.tsx"
-import { SupportScreen } from "#app/components/support-screen.tsx"
 import { isHeld } from "#app/domain/account/held-address.ts"
-import { supportOutcome } from "#app/domain/support-outcome.ts"
+import { supportOutcome } from "#app/domain/proposals/support-outcome.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { requireParticipant } from "#app/http/session.server.ts"
 import { today } from "#app/http/today.server.ts"
-import { doesSupport, takeSupportStep } from "#app/tasks/support.server.ts"
+import { doesSupport, takeSupportStep } from "#app/tasks/proposals/support.server.ts"
 import { findPublishedSuggestion } from "#db/queries/site/suggestions.ts"
 
 export const handle = { shell: "participant" }

@@ -1,7 +1,7 @@
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { supportHash } from "#app/crypto/supports.server.ts"
-import { shownTens } from "#app/domain/shown-support.ts"
-import type { SupportOutcome } from "#app/domain/support-outcome.ts"
+import { shownTens } from "#app/domain/proposals/shown-support.ts"
+import type { SupportOutcome } from "#app/domain/proposals/support-outcome.ts"
 import { listJoinings } from "#db/queries/desk/suggestions/list.ts"
 import {
   countSupportsOf,

@@ -1,9 +1,9 @@
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
-import { supportInWords } from "#app/domain/shown-support.ts"
-import type { SupportOutcome } from "#app/domain/support-outcome.ts"
-import { Button, ButtonLink } from "./button.tsx"
-import { Notice } from "./notice.tsx"
-import { WithGaps } from "./words/with-gaps.tsx"
+import { supportInWords } from "#app/domain/proposals/shown-support.ts"
+import type { SupportOutcome } from "#app/domain/proposals/support-outcome.ts"
+import { Button, ButtonLink } from "../button.tsx"
+import { Notice } from "../notice.tsx"
+import { WithGaps } from "../words/with-gaps.tsx"
 
 type Props = Readonly<{
   noun: "suggestion" | "idea"

@@ -1,5 +1,5 @@
-import { Button, ButtonLink } from "./button.tsx"
-import { CodeBox } from "./code-box.tsx"
+import { Button, ButtonLink } from "../button.tsx"
+import { CodeBox } from "../code-box.tsx"
 
 type Props = Readonly<{
   noun: "suggestion" | "idea"

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
-import { supportInWords } from "#app/domain/shown-support.ts"
-import { Button, ButtonLink } from "./button.tsx"
-import { WithGaps } from "./words/with-gaps.tsx"
+import { supportInWords } from "#app/domain/proposals/shown-support.ts"
+import { Button, ButtonLink } from "../button.tsx"
+import { WithGaps } from "../words/with-gaps.tsx"
 
 export type SimilarText = Readonly<{
   id: string
