@@ -1,4 +1,4 @@
-/** What people write and the office reads before anybody else does. Only words of ratings have a source so far. */
+/** What people write and the office reads before anybody else does. */
 export const ITEM_KINDS = ["words", "suggestion", "idea", "tip", "comment", "answer"] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
