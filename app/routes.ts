@@ -14,6 +14,8 @@ export default [
   route("campaign/supporters", "routes/public/supporters.tsx"),
   route("campaign/updates", "routes/public/updates.tsx"),
   route("campaign/updates/:slug", "routes/public/update.tsx"),
+  route("campaign/ideas", "routes/public/ideas.tsx"),
+  route("campaign/ideas/:id", "routes/public/idea.tsx"),
   route("how-stars-work", "routes/public/how-stars-work.tsx"),
   route("anonymity", "routes/public/anonymity.tsx"),
   route("privacy", "routes/public/privacy.tsx"),
@@ -42,6 +44,10 @@ export default [
   route("suggest/:slug", "routes/participant/suggestions/suggest.tsx"),
   route("suggestions/:id/support", "routes/participant/suggestions/support.tsx"),
   route("receipt/suggestion", "routes/participant/suggestions/own-suggestion.tsx"),
+
+  route("campaign/ideas/new", "routes/participant/ideas/new-idea.tsx"),
+  route("campaign/ideas/:id/support", "routes/participant/ideas/support.tsx"),
+  route("receipt/idea", "routes/participant/ideas/own-idea.tsx"),
 
   route("join", "routes/participant/join.tsx"),
   route("join/:token", "routes/participant/join-link.tsx"),
@@ -113,6 +119,8 @@ export default [
   route("office/campaign/export/file", "routes/office/campaign/export-file.ts"),
   route("office/campaign/texts", "routes/office/campaign/texts.tsx"),
   route("office/campaign/texts/:name", "routes/office/campaign/text.tsx"),
+  route("office/campaign/ideas", "routes/office/campaign/ideas.tsx"),
+  route("office/campaign/ideas/:id", "routes/office/campaign/idea.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

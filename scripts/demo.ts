@@ -13,6 +13,7 @@ import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
 import { prepareCampaign } from "./demo/campaign.ts"
 import { prepareComplaints } from "./demo/complaints.ts"
+import { prepareIdeas } from "./demo/ideas.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
@@ -46,6 +47,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareRunning(settings, now)
   await prepareComplaints(today)
   await prepareSuggestions(today)
+  await prepareIdeas(today)
   await prepareCampaign(today)
 })
 

@@ -1,8 +1,8 @@
 /**
- * Counts who supports which suggestion (`npm run supports`) and shows another number where the tens have changed. The
+ * Counts who supports which suggestion or idea (`npm run supports`) and shows another number where the tens have changed. The
  * nightly tidying does the same by itself; by hand it shortens the wait after suggestions were joined.
  */
-import { countSupports } from "#app/tasks/suggestions/support.server.ts"
+import { countSupports } from "#app/tasks/proposals/support.server.ts"
 import { runOnDatabase } from "./on-database.ts"
 
 await runOnDatabase(["door", "desk"], async () => {

@@ -1,6 +1,6 @@
 /**
  * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases what the rules of retention
- * say, calls answers to complaints unconfirmed after eight weeks of silence, counts the supports of suggestions, mixes the
+ * say, calls answers to complaints unconfirmed after eight weeks of silence, counts the supports of suggestions and ideas, mixes the
  * rows of the day, so that their order and their age tell nothing, publishes how many acted for the campaign, asks those who wrote to their MP what came of it, publishes the figures of moderation of a quarter that is over and those of complaints that a
  * release still lacks, and writes down where the record of deeds is.
  */
@@ -8,8 +8,8 @@ import { env } from "#app/env.server.ts"
 import { publishComplaintFigures } from "#app/tasks/complaints/publish-figures.server.ts"
 import { countPasses } from "#app/tasks/count-passes.server.ts"
 import { publishModerationFigures } from "#app/tasks/moderation-figures.server.ts"
+import { tidyProposals } from "#app/tasks/proposals/tidy-proposals.server.ts"
 import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
-import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.ts"
 import { noteNewestDeed } from "#app/tasks/verify-deeds.server.ts"
 import { publishActs } from "#db/queries/desk/campaign/acts.ts"
 import { recordPlaces } from "#db/queries/desk/campaign/counting.ts"
@@ -24,7 +24,7 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   await countPasses(now.toISOString().slice(0, 10))
   await eraseWhatIsDue(env(), now)
   await moveUnconfirmed(now.toISOString().slice(0, 10))
-  await tidySuggestions(now.toISOString().slice(0, 10))
+  await tidyProposals(now.toISOString().slice(0, 10))
   await shuffleRows()
   // A release that the office ran knows only the sealed room: its figures of complaints follow here.
   await publishComplaintFigures()

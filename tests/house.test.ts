@@ -299,7 +299,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   "identity.pass_codes": ["mark bytea", "year smallint", "area text"],
   "identity.pass_pools": ["id uuid", "year smallint", "area text", "sealed_codes bytea"],
   "identity.sessions": ["token_hash bytea", "account_id uuid", "expires_at timestamp with time zone"],
-  "identity.supports": ["suggestion uuid", "hash bytea"],
+  "identity.supports": ["subject uuid", "hash bytea"],
   "sealed.changes": ["mark bytea", "year smallint", "times smallint"],
   "sealed.batch_flags": ["id uuid", "batch integer", "unit text", "kind text"],
   "sealed.batches": ["number integer", "kind text", "quarter text"],
@@ -495,6 +495,7 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/receipt/letter/file": "sign-out",
   "/receipt/proof": "sign-out",
   "/receipt/proof/file": "sign-out",
+  "/receipt/idea": "sign-out",
   "/receipt/suggestion": "sign-out",
   "/report/:item": "sign-out",
   "/reset": "open",
@@ -503,4 +504,6 @@ const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/sign-out": "open",
   "/suggest/:slug": "sign-out",
   "/suggestions/:id/support": "sign-in",
+  "/campaign/ideas/:id/support": "sign-in",
+  "/campaign/ideas/new": "sign-out",
 }

@@ -1,5 +1,5 @@
-import { inShort } from "#app/domain/suggestions/in-short.ts"
-import { likestOf } from "#app/domain/suggestions/likeness.ts"
+import { inShort } from "#app/domain/proposals/in-short.ts"
+import { likestOf } from "#app/domain/proposals/likeness.ts"
 
 /** How long after the last letter (milliseconds) like suggestions are looked for. */
 const PAUSE_MS = 300

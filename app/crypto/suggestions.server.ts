@@ -10,19 +10,3 @@ export function newSuggestionReceipt(): string {
 export function suggestionMark(receipt: string, spendKey: Buffer): Buffer {
   return createHmac("sha256", spendKey).update("threestar suggestion 1\0").update(receipt).digest()
 }
-
-/**
- * What stands for an account among the supports of one suggestion. Each suggestion has another for it, so that no two
- * rows show that they are one person's.
- */
-export function supportHash(
-  { suggestion, accountId }: Readonly<{ suggestion: string; accountId: string }>,
-  supportKey: Buffer,
-): Buffer {
-  return createHmac("sha256", supportKey)
-    .update("threestar support 1\0")
-    .update(suggestion)
-    .update("\0")
-    .update(accountId)
-    .digest()
-}

@@ -22,6 +22,10 @@ export const COMPLAINT_LETTER = "C"
 export const SUGGESTION_RECEIPT_LENGTH = 17
 export const SUGGESTION_LETTER = "S"
 
+/** A letter D and 80 bits: the receipt of an idea for the campaign. */
+export const IDEA_RECEIPT_LENGTH = 17
+export const IDEA_LETTER = "D"
+
 export type CodeKind =
   | "pass-code"
   | "paper-pass"
@@ -29,6 +33,7 @@ export type CodeKind =
   | "receipt"
   | "complaint-receipt"
   | "suggestion-receipt"
+  | "idea-receipt"
 
 export type TypedCode =
   | { ok: true; kind: CodeKind; code: string }
@@ -71,6 +76,11 @@ export function encodeSuggestionReceipt(bytes: Uint8Array): string {
   return SUGGESTION_LETTER + encodeCode(bytes, SUGGESTION_RECEIPT_LENGTH - 1)
 }
 
+/** The receipt of an idea, made of ten bytes or more: the letter, then sixteen signs. */
+export function encodeIdeaReceipt(bytes: Uint8Array): string {
+  return IDEA_LETTER + encodeCode(bytes, IDEA_RECEIPT_LENGTH - 1)
+}
+
 /**
  * Reads what somebody typed or pasted: capitals or not, with spaces or dashes, I and L for 1 and O for 0.
  * A ballot code is recognised so that it can be refused by name: it must never reach us.
@@ -94,6 +104,8 @@ export function readCode(typed: string): TypedCode {
   if (code.length === SUGGESTION_RECEIPT_LENGTH && code.startsWith(SUGGESTION_LETTER)) {
     return { ok: true, kind: "suggestion-receipt", code }
   }
+  if (code.length === IDEA_RECEIPT_LENGTH && code.startsWith(IDEA_LETTER))
+    return { ok: true, kind: "idea-receipt", code }
   return { ok: false, reason: "wrong-length" }
 }
 

@@ -21,6 +21,7 @@ export const ACTS = [
   "address-changes",
   "complaints",
   "suggestions",
+  "ideas",
   "sign-ups",
 ] as const
 export type Act = (typeof ACTS)[number]
@@ -38,6 +39,8 @@ const STOPPED_BY = {
   "address-changes": ["letters"],
   complaints: ["complaints"],
   suggestions: ["suggestions"],
+  // They come by the same form and go to the same people to be read; a signature is not needed for one.
+  ideas: ["suggestions"],
   "sign-ups": ["sign-ups", "letters"],
 } as const satisfies Record<Act, readonly SwitchName[]>
 
@@ -73,8 +76,8 @@ export const SWITCH_WORDS: Readonly<Record<SwitchName, SwitchWords>> = {
     goesOn: "We go on with the complaints that we have, and their days go on, too.",
   },
   suggestions: {
-    paused: "Suggestions are paused",
-    stops: "No new suggestion can be sent.",
+    paused: "Suggestions and ideas are paused",
+    stops: "No new suggestion, and no new idea for the campaign, can be sent.",
     goesOn: "What was published stays.",
   },
   "sign-ups": {

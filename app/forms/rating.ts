@@ -96,6 +96,8 @@ const CODE_PROBLEMS = {
     "That is the receipt of a complaint. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
   "suggestion-receipt":
     "That is the receipt of a suggestion. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
+  "idea-receipt":
+    "That is the receipt of an idea. Here we need your rating pass: 16 letters and numbers, or P and 17 more.",
 } as const
 
 /** The code of a rating pass, and whether our server gave it or it was printed. */
@@ -112,19 +114,19 @@ const RECEIPT_PROBLEMS = {
   empty: "Type your receipt.",
   "strange-sign": "That is not a receipt of ours: it has a sign that we never use. Check it and type it again.",
   "wrong-length":
-    "That is not a whole receipt. A rating’s has 20 letters and numbers and begins with R, a complaint’s has 17 and begins with C, a suggestion’s has 17 and begins with S. Check it and type it again.",
+    "That is not a whole receipt. A rating’s has 20 letters and numbers and begins with R, a complaint’s has 17 and begins with C, a suggestion’s has 17 and begins with S, an idea’s has 17 and begins with D. Check it and type it again.",
   "ballot-code": "That is a ballot code. It must never leave your browser: do not type it here, or on any site.",
-  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R, C or S.",
+  "pass-code": "That is a rating pass, and no receipt. A receipt begins with R, C, S or D.",
   "paper-pass":
     "That is a printed rating pass, and no receipt. You get the receipt after you rate. It begins with R and has 20 letters and numbers.",
 } as const
 
-/** The receipt of a rating, of a complaint or of a suggestion, and which it is. */
+/** The receipt of a rating, of a complaint, of a suggestion or of an idea, and which it is. */
 export const receiptForm = z.object({
   receipt: z
     .string()
     .default("")
-    .transform(codeOfKind(["receipt", "complaint-receipt", "suggestion-receipt"], RECEIPT_PROBLEMS)),
+    .transform(codeOfKind(["receipt", "complaint-receipt", "suggestion-receipt", "idea-receipt"], RECEIPT_PROBLEMS)),
 })
 
 type Fault = Extract<TypedCode, { ok: false }>["reason"]

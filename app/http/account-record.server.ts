@@ -1,6 +1,6 @@
 import { departedMark } from "#app/crypto/address-lookup.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { supportHash } from "#app/crypto/suggestions.server.ts"
+import { supportHash } from "#app/crypto/supports.server.ts"
 import { loadYearKey } from "#app/crypto/year-keys.server.ts"
 import { type AccountRecord, eachOnce, lastOpenYear, type TakenPass } from "#app/domain/account/account-record.ts"
 import { isHeld } from "#app/domain/account/held-address.ts"
@@ -21,9 +21,9 @@ export async function findAccountRecord(participant: Participant, today: Day): P
     lastUse: await findLastUse(accountId),
     heldUntil: isHeld(heldUntil, today) ? heldUntil : null,
     passes,
-    supports: await listSupportsOf((suggestion) => ({
-      suggestion,
-      hash: supportHash({ suggestion, accountId }, siteSecrets().support),
+    supports: await listSupportsOf((subject) => ({
+      subject,
+      hash: supportHash({ subject, accountId }, siteSecrets().support),
     })),
     markedYear: lastOpenYear(passes, today),
   }

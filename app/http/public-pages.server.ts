@@ -28,7 +28,8 @@ function makePublicTest(routes: ServerBuild["routes"]): (path: string) => boolea
   const publicPattern = ofFolder((id) => id.startsWith("routes/public/"))
   const anyPattern = ofFolder(() => true)
   return (path) => {
-    const pattern = publicPattern(path)
-    return pattern !== "other" && pattern === anyPattern(path)
+    // Of what a page asks for its data: `/campaign/ideas/new.data` is the form's, and no idea called "new.data".
+    const page = path.replace(/\.data$/, "")
+    return publicPattern(path) !== "other" && publicPattern(page) === anyPattern(page)
   }
 }

@@ -31,6 +31,9 @@ const MOST_FROM_ONE_ADDRESS = {
   /** Writing a suggestion, looking at those like it, and changing it. */
   suggest: 360,
   "suggestion sent": 60,
+  /** The same of an idea for the campaign. */
+  idea: 360,
+  "idea sent": 60,
   /** Signing the campaign; the letter's page; and the question for a postcode. */
   sign: 600,
   "sign unproved": 240,

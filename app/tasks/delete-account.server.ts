@@ -4,7 +4,7 @@ import { firstOpenYear } from "#app/domain/ballot.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { env } from "#app/env.server.ts"
 import { deleteAccount } from "#db/queries/door/accounts.ts"
-import { supportOf } from "./suggestions/support.server.ts"
+import { supportOf } from "./proposals/support.server.ts"
 
 /**
  * Erases an account, and what it supports; of years still open stays a scrambled mark for each area it took a pass for.
@@ -16,6 +16,6 @@ export async function deleteForGood(account: { accountId: string; lookup: Buffer
   return deleteAccount(
     account,
     (year) => (year >= open ? departedMark(lookup, loadYearKey(env(), year)) : null),
-    (suggestion) => supportOf({ suggestion, accountId }),
+    (subject) => supportOf({ subject, accountId }),
   )
 }

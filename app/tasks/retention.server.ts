@@ -32,7 +32,7 @@ import {
 } from "#db/queries/desk/retention.ts"
 import { listIdleAccounts } from "#db/queries/door/accounts.ts"
 import { countDueAtDoor, type DoorMoment, type DoorRule, deleteDueAtDoor } from "#db/queries/door/retention.ts"
-import { forgetSupports } from "./suggestions/support.server.ts"
+import { forgetSupports } from "./proposals/support.server.ts"
 
 export type RetentionMoment = DoorMoment & DeskMoment
 

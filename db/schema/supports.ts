@@ -3,14 +3,15 @@ import { bytes } from "./columns.ts"
 import { identity } from "./rooms.ts"
 
 /**
- * Who supports which suggestion, so that nobody counts twice: HMAC of suggestion and account, with a key outside the
+ * Who supports which suggestion or idea, so that nobody counts twice: HMAC of it and the account, with a key outside the
  * database. No account, no date; nobody's list can be read here.
  */
 export const supports = identity.table(
   "supports",
   {
-    suggestion: uuid().notNull(),
+    /** A suggestion or an idea. */
+    subject: uuid().notNull(),
     hash: bytes().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.suggestion, table.hash] })],
+  (table) => [primaryKey({ columns: [table.subject, table.hash] })],
 )

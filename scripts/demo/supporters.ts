@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
 import { findAccountByLookup, insertAccount } from "#db/queries/door/accounts.ts"
 
-/** Accounts of people who were never there, for suggestions to be supported: nobody can sign in to them. */
+/** Accounts of people who were never there, for suggestions and ideas to be supported: nobody can sign in to them. */
 export async function prepareSupporters(count: number, today: Day): Promise<string[]> {
   const ids: string[] = []
   for (let number = 0; number < count; number++) {

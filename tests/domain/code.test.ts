@@ -2,8 +2,11 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import {
   encodeCode,
+  encodeComplaintReceipt,
+  encodeIdeaReceipt,
   encodePaperCode,
   encodeReceipt,
+  encodeSuggestionReceipt,
   groupsOfFour,
   PAPER_CODE_LENGTH,
   PASS_CODE_LENGTH,
@@ -45,6 +48,23 @@ test("a receipt begins with R and is taken for nothing else", () => {
       expect(readCode(groupsOfFour(code))).toEqual({ ok: true, kind: "receipt", code })
     }),
   )
+})
+
+test("receipts of complaints, suggestions and ideas are told apart by their letter", () => {
+  fc.assert(
+    fc.property(bytes(10), (ten) => {
+      for (const [encode, letter, kind] of [
+        [encodeComplaintReceipt, "C", "complaint-receipt"],
+        [encodeSuggestionReceipt, "S", "suggestion-receipt"],
+        [encodeIdeaReceipt, "D", "idea-receipt"],
+      ] as const) {
+        const code = encode(ten)
+        expect(code).toMatch(new RegExp(`^${letter}.{16}$`))
+        expect(readCode(groupsOfFour(code).toLowerCase())).toEqual({ ok: true, kind, code })
+      }
+    }),
+  )
+  expect(readCode("D123 4567 89AB CDEF GH")).toEqual({ ok: false, reason: "wrong-length" })
 })
 
 test("a printed pass begins with P, uses 85 bits and is taken for nothing else", () => {

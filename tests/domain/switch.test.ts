@@ -19,7 +19,7 @@ test("each switch stops its own acts, and that of letters whatever cannot begin 
     joining: ["joining", "new-accounts", "passes"],
     rating: ["rating"],
     complaints: ["complaints"],
-    suggestions: ["suggestions"],
+    suggestions: ["suggestions", "ideas"],
     "sign-ups": ["sign-ups"],
     letters: ["joining", "resets", "address-changes", "sign-ups"],
   })

@@ -43,6 +43,7 @@ test("the download holds all that the page shows and nothing else", async () => 
     lettersOnTheirWay: { note },
     ratingPasses: [{ year: YEAR, area, lists: [String(YEAR)], note: expect.stringContaining(`${YEAR}, `) }],
     suggestionsSupported: { addresses: [], note },
+    ideasSupported: { addresses: [], note },
   })
   for (const secret of [address, account, "argon2"]) expect(text).not.toContain(secret)
   const page = await (await app.fetch("/account", { headers: { cookie } })).text()

@@ -90,7 +90,7 @@ test("with the address that an account has left, it takes no pass by either road
     await deleteAccount(
       { accountId, lookup },
       () => null,
-      (suggestion) => ({ suggestion, hash: lookup }),
+      (subject) => ({ subject, hash: lookup }),
     ),
   ).toBe(false)
   expect(await takePass(app.database, next, AREA)).toEqual({ ok: true })

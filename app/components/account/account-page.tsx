@@ -72,24 +72,28 @@ function rowsOf(record: AccountRecord): SummaryRow[] {
           </ul>
         ),
     },
-    {
-      name: "Suggestions you support",
-      value:
-        supports.length === 0 ? (
-          RECORD_WORDS.noSupports
-        ) : (
-          <>
-            {supports.length === 1 ? "One. " : `${supports.length}. `}
-            {RECORD_WORDS.supports}
-            <ul>
-              {supports.map((id, place) => (
-                <li key={id}>
-                  <a href={`/suggestions/${id}/support`}>Suggestion {place + 1}: see it, or take your support back</a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ),
-    },
+    { name: "Suggestions you support", value: supportedOf("suggestion", supports) },
+    { name: "Ideas you support", value: supportedOf("idea", supports) },
   ]
+}
+
+function supportedOf(kind: "suggestion" | "idea", supports: AccountRecord["supports"]) {
+  const own = supports.filter((one) => one.kind === kind)
+  if (own.length === 0) return RECORD_WORDS.noSupports
+  const [noun, pages] = kind === "suggestion" ? ["Suggestion", "/suggestions"] : ["Idea", "/campaign/ideas"]
+  return (
+    <>
+      {own.length === 1 ? "One. " : `${own.length}. `}
+      {RECORD_WORDS.supports}
+      <ul>
+        {own.map(({ id }, place) => (
+          <li key={id}>
+            <a href={`${pages}/${id}/support`}>
+              {noun} {place + 1}: see it, or take your support back
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
 }

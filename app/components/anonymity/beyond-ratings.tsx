@@ -3,7 +3,7 @@ export function BeyondRatings() {
   return (
     <>
       <h2 id="beyond">Complaints, suggestions and support</h2>
-      <p>All of the above is about ratings. These three work in other ways, and their limits are others.</p>
+      <p>All of the above is about ratings. These work in other ways, and their limits are others.</p>
       <h3>A complaint</h3>
       <p>
         You need no account, and we do not ask who you are. Our office reads your words. They are locked with a key that
@@ -16,15 +16,15 @@ export function BeyondRatings() {
         person can have been there. Whoever has your receipt can read all of it and write in your place. You can erase
         it at any time.
       </p>
-      <h3>A suggestion</h3>
+      <h3>A suggestion, or an idea for the campaign</h3>
       <p>
         You need no account here either. Everybody can read it once it is published, so leave out what only you could
         know. Beside it stands the month. In our office’s list of texts to read stand the day it came and the day on
-        which we decided.
+        which we decided. Whether you signed the campaign is not asked, and not kept beside it.
       </p>
-      <h3>Support for a suggestion</h3>
+      <h3>Support for a suggestion or an idea</h3>
       <p>
-        You sign in for this, so that everybody counts once. We keep a scrambled mark, made of the suggestion and your
+        You sign in for this, so that everybody counts once. We keep a scrambled mark, made of what you support and your
         account with a key that lies outside our database. A thief of the database alone cannot tell whose it is. We,
         with the key, could work it out for each account, and a court could order us to. No page and no provider is
         told. Pages show tens, and change at night.

@@ -17,9 +17,10 @@ export function Policy() {
         them, and no day. The page does not tell who wrote what; a detail in the words themselves still could.
       </p>
       <p>
-        <a href="/suggestions">Suggestions</a> come out one by one, when a person of our office has read them. So do the
-        answers of a provider. “Done” stands there only when we have checked it. Is something wrong with a suggestion?{" "}
-        <a href="/contact">Write to us</a>, and one of us reads it again.
+        <a href="/suggestions">Suggestions</a>, and <a href="/campaign/ideas">ideas for the campaign</a>, come out one
+        by one, when a person of our office has read them. So do the answers of a provider. “Done” stands there only
+        when we have checked it. Is something wrong with one? <a href="/contact">Write to us</a>, and one of us reads it
+        again.
       </p>
 
       <h2 id="taken-out">What is taken out</h2>

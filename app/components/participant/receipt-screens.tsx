@@ -29,14 +29,14 @@ export function AskReceipt({ typed, problems }: { typed: string; problems: Probl
       <h1>Use your receipt</h1>
       <p>
         Of a rating: see whether it is counted and where your words stand, change it, or take it back. Your stars are
-        never shown here. Of a complaint: read the answers, write to us, and say how it ended. Of a suggestion: see
-        where it stands, or erase it.
+        never shown here. Of a complaint: read the answers, write to us, and say how it ended. Of a suggestion or an
+        idea: see where it stands, or erase it.
       </p>
       <form method="post" action="/receipt" noValidate>
         <TextField
           name="receipt"
           label="Your receipt"
-          hint="It begins with R, C or S. Never type a ballot code of 26 letters and numbers here, or on any site."
+          hint="It begins with R, C, S or D. Never type a ballot code of 26 letters and numbers here, or on any site."
           value={typed}
           error={problems?.receipt}
           autoComplete="off"

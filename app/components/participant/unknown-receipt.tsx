@@ -1,6 +1,6 @@
 import { AskReceipt } from "./receipt-screens.tsx"
 
-/** The same for a receipt that never was and for one whose complaint or suggestion is erased. */
+/** The same for a receipt that never was and for one whose complaint, suggestion or idea is erased. */
 const UNKNOWN =
   "We know nothing with this receipt. Check each letter and number and type it again. If everything was erased, it opens nothing any more."
 

@@ -61,37 +61,3 @@ export function OwnSuggestionPage({ receipt, found }: Props) {
     </>
   )
 }
-
-/** Erasing is for good, so it asks once more. */
-export function AskErasure({ receipt }: Readonly<{ receipt: string }>) {
-  return (
-    <>
-      <h1>Erase your suggestion?</h1>
-      <p>
-        Your words, the suggestion’s page, what was answered and all support for it will be gone at once, and for good.
-        The receipt will open nothing any more.
-      </p>
-      <form method="post" action="/receipt/suggestion" className="govuk-button-group">
-        <input type="hidden" name="receipt" value={receipt} />
-        <Button name="step" value="erase" look="warning">
-          Erase it for good
-        </Button>
-        <Button name="step" value="status" look="quiet">
-          Keep it
-        </Button>
-      </form>
-    </>
-  )
-}
-
-export function SuggestionErased() {
-  return (
-    <>
-      <h1>Your suggestion is erased</h1>
-      <p>Nothing of your words is left with us. You can throw the receipt away.</p>
-      <p>
-        <a href="/suggestions">All suggestions</a>
-      </p>
-    </>
-  )
-}

@@ -1,6 +1,6 @@
 import { type Day, monthInWords } from "#app/domain/calendar.ts"
-import { inShort } from "#app/domain/suggestions/in-short.ts"
-import { supportInShort } from "#app/domain/suggestions/shown-support.ts"
+import { inShort } from "#app/domain/proposals/in-short.ts"
+import { supportInShort } from "#app/domain/proposals/shown-support.ts"
 import type { PublicState } from "#app/domain/suggestions/state.ts"
 import { WithGaps } from "../words/with-gaps.tsx"
 import { StateTag } from "./state-tag.tsx"

@@ -19,8 +19,8 @@ export type AccountRecord = Readonly<{
   /** While its address is checked by hand: the day on which it is free by itself. */
   heldUntil: Day | null
   passes: readonly TakenPass[]
-  /** Names of the suggestions it supports, as their addresses have them. */
-  supports: readonly string[]
+  /** The suggestions and ideas it supports, by their names as addresses have them. */
+  supports: readonly Readonly<{ kind: "suggestion" | "idea"; id: string }>[]
   /** The last year of which a mark stays after a deletion or a change of address; null where none does. */
   markedYear: number | null
 }>

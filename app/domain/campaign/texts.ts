@@ -82,7 +82,7 @@ Where the mark is not reached, hold back part of the money until it is.`,
     body: `1. **You sign.** We send you a letter by e-mail with a button. Press it, and you count.
 2. **You can do more.** [Write to your MP](/campaign/act), or give the campaign to your provider. Nobody has to.
 3. **We act at every milestone.** At 100, 1,000, 10,000 and 100,000 we go to those who can change something. What we asked, and what they said, will stand on this page.
-4. **You decide with us.** [Write to us](/contact) what we should do next.
+4. **You decide with us.** [Say what we should do next](/campaign/ideas), or support what others propose.
 
 You can leave whenever you like, with one click in any of our letters.`,
     status: null,

@@ -1,5 +1,5 @@
-/** What people write and the office reads before anybody else does. Only words of ratings have a source so far. */
-export const ITEM_KINDS = ["words", "suggestion", "tip", "comment", "answer"] as const
+/** What people write and the office reads before anybody else does. */
+export const ITEM_KINDS = ["words", "suggestion", "idea", "tip", "comment", "answer"] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
 /** Which of the two questions of a rating its words answer. */

@@ -21,6 +21,7 @@ export const ITEMS_ON_A_PAGE = 20
 export const KIND_WORDS = {
   words: "Words of a rating",
   suggestion: "Suggestion",
+  idea: "Idea for the campaign",
   tip: "Tip",
   comment: "Supporter’s comment",
   answer: "Provider’s answer",
@@ -52,6 +53,11 @@ export function queueAddress(filter: QueueFilter, more: Readonly<Record<string, 
   for (const [name, value] of Object.entries(asked)) if (value !== null) query.set(name, value)
   const text = query.toString()
   return text === "" ? "/office/moderation" : `/office/moderation?${text}`
+}
+
+/** What a text is about that names no provider. */
+export function aboutInWords(kind: ItemKind): string {
+  return kind === "comment" || kind === "idea" ? "The campaign" : "All providers"
 }
 
 /** How long something has waited, for a sentence; days, from 0. */

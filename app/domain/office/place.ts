@@ -48,6 +48,8 @@ export const OFFICE_PAGES = {
   "/office/campaign/export/file": "campaign",
   "/office/campaign/texts": "campaign",
   "/office/campaign/texts/:name": "campaign",
+  "/office/campaign/ideas": "campaign",
+  "/office/campaign/ideas/:id": "campaign",
   "/office/people": "people",
   "/office/people/:staff": "people",
   "/office/audit": "audit",

@@ -33,9 +33,15 @@ function inPlainFields({ lastUse, heldUntil, passes, supports }: AccountRecord) 
       lists: pass.books,
       note: passInWords(pass),
     })),
-    suggestionsSupported: {
-      addresses: supports.map((id) => `/suggestions/${id}`),
-      note: supports.length === 0 ? RECORD_WORDS.noSupports : RECORD_WORDS.supports,
-    },
+    suggestionsSupported: supportedIn("/suggestions", "suggestion", supports),
+    ideasSupported: supportedIn("/campaign/ideas", "idea", supports),
+  }
+}
+
+function supportedIn(pages: string, kind: "suggestion" | "idea", supports: AccountRecord["supports"]) {
+  const own = supports.filter((one) => one.kind === kind)
+  return {
+    addresses: own.map(({ id }) => `${pages}/${id}`),
+    note: own.length === 0 ? RECORD_WORDS.noSupports : RECORD_WORDS.supports,
   }
 }

@@ -43,6 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The whole form along: a receipt never stands in an address.
   if (kind === "complaint-receipt") throw redirect("/receipt/complaint", 307)
   if (kind === "suggestion-receipt") throw redirect("/receipt/suggestion", 307)
+  if (kind === "idea-receipt") throw redirect("/receipt/idea", 307)
   const status = await findReceiptStatus(receipt)
   if (!status) return data(ask(typed, { receipt: UNKNOWN }), { status: 422 })
   const known = { ...(await placeOf(status)), receipt: groupsOfFour(receipt), typed }

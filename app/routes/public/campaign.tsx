@@ -5,14 +5,17 @@ import { Comments } from "#app/components/campaign/comments.tsx"
 import { Demands } from "#app/components/campaign/demands.tsx"
 import { OfficeText } from "#app/components/campaign/office-text.tsx"
 import { Thermometer } from "#app/components/campaign/thermometer.tsx"
+import { IdeaList } from "#app/components/ideas/idea-list.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
 import { campaignTexts } from "#app/domain/campaign/texts.ts"
 import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 import { findCampaignTotals, listCampaignComments, listReachedMilestones } from "#db/queries/site/campaign.ts"
 import { listCampaignTexts, listPublishedUpdates } from "#db/queries/site/campaign-updates.ts"
+import { listIdeas } from "#db/queries/site/ideas.ts"
 
 const COMMENTS_SHOWN = 6
 const NEWS_SHOWN = 3
+const IDEAS_SHOWN = 3
 
 export const meta: MetaFunction = () => [
   { title: "Three stars, or put it right – Threestar" },
@@ -24,15 +27,16 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader() {
-  const [totals, reached, comments, written, news] = await Promise.all([
+  const [totals, reached, comments, written, news, ideas] = await Promise.all([
     findCampaignTotals(),
     listReachedMilestones(),
     listCampaignComments(COMMENTS_SHOWN),
     listCampaignTexts(),
     listPublishedUpdates({ limit: NEWS_SHOWN, offset: 0 }),
+    listIdeas({ q: "", state: "open", sort: "support" }, 1, IDEAS_SHOWN),
   ])
   return {
-    ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments },
+    ...{ online: totals?.online ?? 0, paper: totals?.paper ?? 0, reached, comments, ideas },
     news: news.map(({ slug, title, publishedAt }) => ({ slug, title, day: publishedAt.toISOString().slice(0, 10) })),
     texts: campaignTexts(written).map(({ body, evidence, ...text }) => ({
       ...text,
@@ -43,7 +47,7 @@ export async function loader() {
 }
 
 export default function Campaign() {
-  const { online, paper, reached, comments, texts, news } = useLoaderData<typeof loader>()
+  const { online, paper, reached, comments, ideas, texts, news } = useLoaderData<typeof loader>()
   const textOf = (name: string) => texts.filter((text) => text.name === name)
   return (
     <div className="wrap">
@@ -90,6 +94,15 @@ export default function Campaign() {
           <OfficeText html={html} />
         </section>
       ))}
+      <h2 id="ideas">Ideas for what to do next</h2>
+      {ideas.length === 0 ? <p>No idea is open at the moment. Yours could be the next.</p> : null}
+      {ideas.length === 0 ? null : <IdeaList ideas={ideas} level={3} />}
+      <p className="actions">
+        <ButtonLink href="/campaign/ideas/new" look="quiet">
+          Propose something
+        </ButtonLink>
+        <a href="/campaign/ideas">All ideas, and what came of them</a>
+      </p>
       <h2 id="more">What you can do</h2>
       <ul>
         <li>
@@ -100,6 +113,9 @@ export default function Campaign() {
         </li>
         <li>
           <a href="/campaign/updates">Read the news</a>
+        </li>
+        <li>
+          <a href="/campaign/ideas">Support an idea for what to do next</a>, or propose one
         </li>
         <li>
           <a href="/suggest/all">Say what providers should change</a>

@@ -88,6 +88,9 @@ export default function Act() {
         </p>
       )}
       <ActList counts={counts} done={done} campaign={campaign} />
+      <p>
+        Do you know what else could help? <a href="/campaign/ideas">Look at the ideas, or propose one</a>.
+      </p>
     </div>
   )
 }

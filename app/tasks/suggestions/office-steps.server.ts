@@ -12,8 +12,8 @@ import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
 import { recordJoining, recordOfficeMove, recordOfficeWords } from "#db/queries/desk/suggestions/deeds.ts"
 import type { DeskSuggestion } from "#db/queries/desk/suggestions/list.ts"
 import { letSayThrough, refuseSay } from "#db/queries/desk/suggestions/says.ts"
+import { moveSupport } from "../proposals/support.server.ts"
 import { sendToProvider } from "./provider-link.server.ts"
-import { moveSupport } from "./support.server.ts"
 
 /** What became of a step: done, not done for what was typed (by field), or not done because the suggestion has changed. */
 export type SuggestionStepOutcome =

@@ -115,13 +115,13 @@ export async function listDeparted(marks: readonly { year: number; mark: Buffer 
 /**
  * Erases the account. What stays, until each year's spending closes, are marks of the areas it took, so that nobody
  * deletes, rejoins and rates again. `markFor` answers with null for a year that is closed; `supportOf` says how the
- * account would stand among the supports of a suggestion: those go, too.
+ * account would stand among the supports of a suggestion or an idea: those go, too.
  * @returns false, with nothing done, where the account is gone or `lookup`, which the marks are made of, is no longer its
  */
 export async function deleteAccount(
   { accountId, lookup }: { accountId: string; lookup: Buffer },
   markFor: (year: number) => Buffer | null,
-  supportOf: (suggestion: string) => Support,
+  supportOf: (subject: string) => Support,
 ): Promise<boolean> {
   return doorDb().transaction(async (tx) => {
     // The account's row is the lock: a pass taken at this moment is either seen here or refused.

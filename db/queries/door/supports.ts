@@ -1,19 +1,25 @@
 import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm"
 import { doorDb } from "#db/clients.server.ts"
 import { accounts } from "#db/schema/accounts.ts"
+import { ideas } from "#db/schema/casework/ideas.ts"
 import { suggestions } from "#db/schema/casework/suggestions.ts"
+import { publishedIdeas } from "#db/schema/published/ideas.ts"
 import { publishedSuggestions } from "#db/schema/published/suggestions.ts"
 import { supports } from "#db/schema/supports.ts"
 
-/** One support: which suggestion, and the keyed hash of it and an account. */
-export type Support = Readonly<{ suggestion: string; hash: Buffer }>
+/** What can be supported. Their names are drawn by lot, so that none means both. */
+export const SUPPORTED_KINDS = ["suggestion", "idea"] as const
+export type SupportedKind = (typeof SUPPORTED_KINDS)[number]
+
+/** One support: which suggestion or idea, and the keyed hash of it and an account. */
+export type Support = Readonly<{ subject: string; hash: Buffer }>
 
 /** Door only, like all of this file. */
-export async function hasSupport({ suggestion, hash }: Support): Promise<boolean> {
+export async function hasSupport({ subject, hash }: Support): Promise<boolean> {
   const found = await doorDb()
-    .select({ suggestion: supports.suggestion })
+    .select({ subject: supports.subject })
     .from(supports)
-    .where(and(eq(supports.suggestion, suggestion), eq(supports.hash, hash)))
+    .where(and(eq(supports.subject, subject), eq(supports.hash, hash)))
   return found.length === 1
 }
 
@@ -35,32 +41,36 @@ export async function insertSupport(support: Support, accountId: string): Promis
   })
 }
 
-export async function deleteSupport({ suggestion, hash }: Support): Promise<void> {
+export async function deleteSupport({ subject, hash }: Support): Promise<void> {
   await doorDb()
     .delete(supports)
-    .where(and(eq(supports.suggestion, suggestion), eq(supports.hash, hash)))
+    .where(and(eq(supports.subject, subject), eq(supports.hash, hash)))
 }
 
-/** Every published suggestion with what is shown of its supports and how many there are. */
-export async function listSupportCounts(): Promise<{ suggestion: string; tens: number; supports: number }[]> {
+/** Everything published that can be supported, with what is shown of its supports and how many there are. */
+export async function listSupportCounts(): Promise<{ subject: string; tens: number; supports: number }[]> {
+  const counted = { supports: count(supports.hash) }
   return doorDb()
-    .select({
-      suggestion: publishedSuggestions.id,
-      tens: publishedSuggestions.tens,
-      supports: count(supports.hash),
-    })
+    .select({ subject: publishedSuggestions.id, tens: publishedSuggestions.tens, ...counted })
     .from(publishedSuggestions)
-    .leftJoin(supports, eq(supports.suggestion, publishedSuggestions.id))
+    .leftJoin(supports, eq(supports.subject, publishedSuggestions.id))
     .groupBy(publishedSuggestions.id, publishedSuggestions.tens)
+    .unionAll(
+      doorDb()
+        .select({ subject: publishedIdeas.id, tens: publishedIdeas.tens, ...counted })
+        .from(publishedIdeas)
+        .leftJoin(supports, eq(supports.subject, publishedIdeas.id))
+        .groupBy(publishedIdeas.id, publishedIdeas.tens),
+    )
 }
 
 /** Shows another number of supports, in tens. */
-export async function recordShownSupport(suggestion: string, tens: number): Promise<void> {
-  await doorDb().execute(sql`select published.show_support(${suggestion}::uuid, ${tens}::integer)`)
+export async function recordShownSupport(subject: string, tens: number): Promise<void> {
+  await doorDb().execute(sql`select published.show_support(${subject}::uuid, ${tens}::integer)`)
 }
 
-export async function countSupportsOf(suggestion: string): Promise<number> {
-  return doorDb().$count(supports, eq(supports.suggestion, suggestion))
+export async function countSupportsOf(subject: string): Promise<number> {
+  return doorDb().$count(supports, eq(supports.subject, subject))
 }
 
 /** Everybody who could support something, in no telling order. */
@@ -71,8 +81,8 @@ export async function listAccountIds(): Promise<string[]> {
 
 type Transaction = Parameters<Parameters<ReturnType<typeof doorDb>["transaction"]>[0]>[0]
 
-/** How an account would stand among the supports of a suggestion. */
-type SupportOf = (suggestion: string) => Support
+/** How an account would stand among the supports of a suggestion or an idea. */
+type SupportOf = (subject: string) => Support
 
 /** Takes away all that one account supports. */
 export async function deleteSupportsWithin(
@@ -87,22 +97,33 @@ export async function deleteSupportsOf(supportOf: SupportOf): Promise<void> {
   await doorDb().transaction((tx) => deleteSupportsWithin(tx, supportOf))
 }
 
-/** Which suggestions an account supports. */
-export async function listSupportsOf(supportOf: SupportOf): Promise<string[]> {
-  const found: { suggestion: string }[] = []
+/** What an account supports, with its kind. */
+export async function listSupportsOf(supportOf: SupportOf): Promise<{ kind: SupportedKind; id: string }[]> {
+  const found = new Set<string>()
   for (const isOwn of await ownRows(doorDb(), supportOf)) {
-    found.push(...(await doorDb().select({ suggestion: supports.suggestion }).from(supports).where(isOwn)))
+    const rows = await doorDb().select({ subject: supports.subject }).from(supports).where(isOwn)
+    for (const { subject } of rows) found.add(subject)
   }
-  return found.map(({ suggestion }) => suggestion)
+  return (await listSubjects(doorDb())).filter(({ id }) => found.has(id))
 }
 
-/** An account's rows, which nothing marks as its own: every suggestion there is, each with the account's hash for it. */
+/** An account's rows, which nothing marks as its own: all there is to support, each with the account's hash for it. */
 async function ownRows(tx: Pick<Transaction, "select">, supportOf: SupportOf): Promise<SQL[]> {
-  const all = (await tx.select({ id: suggestions.id }).from(suggestions)).map(({ id }) => supportOf(id))
+  const all = (await listSubjects(tx)).map(({ id }) => supportOf(id))
   return inParts(all).map((part) => {
-    const rows = part.map(({ suggestion, hash }) => sql`(${suggestion}::uuid, ${hash}::bytea)`)
-    return sql`(${supports.suggestion}, ${supports.hash}) in (${sql.join(rows, sql`, `)})`
+    const rows = part.map(({ subject, hash }) => sql`(${subject}::uuid, ${hash}::bytea)`)
+    return sql`(${supports.subject}, ${supports.hash}) in (${sql.join(rows, sql`, `)})`
   })
+}
+
+/** Everything that somebody may support, also what is not published any more. */
+async function listSubjects(tx: Pick<Transaction, "select">): Promise<{ kind: SupportedKind; id: string }[]> {
+  const ofSuggestions = await tx.select({ id: suggestions.id }).from(suggestions)
+  const ofIdeas = await tx.select({ id: ideas.id }).from(ideas)
+  return [
+    ...ofSuggestions.map(({ id }) => ({ kind: "suggestion" as const, id })),
+    ...ofIdeas.map(({ id }) => ({ kind: "idea" as const, id })),
+  ]
 }
 
 /**
@@ -121,12 +142,12 @@ export async function moveSupports(
       // What is taken back at this moment is either gone here, or goes with the row.
       const gone = await tx
         .delete(supports)
-        .where(and(eq(supports.suggestion, from), inArray(supports.hash, olds)))
+        .where(and(eq(supports.subject, from), inArray(supports.hash, olds)))
         .returning({ hash: supports.hash })
       const supported = new Set(gone.map(({ hash }) => hash.toString("base64url")))
       const rows = part
         .filter(({ old }) => supported.has(old.toString("base64url")))
-        .map(({ now }) => ({ suggestion: into, hash: now }))
+        .map(({ now }) => ({ subject: into, hash: now }))
       if (rows.length > 0) await tx.insert(supports).values(rows).onConflictDoNothing()
       moved += rows.length
     }

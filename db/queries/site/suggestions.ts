@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { MOST_SIMILAR, SIMILAR } from "#app/domain/proposals/likeness.ts"
 import type { PublicState } from "#app/domain/suggestions/state.ts"
-import { MOST_SIMILAR, SIMILAR } from "#app/domain/suggestions/suggestion.ts"
 import { siteDb } from "#db/clients.server.ts"
 import { providers } from "#db/schema/providers.ts"
 import { publishedSuggestions, suggestionMoves } from "#db/schema/published/suggestions.ts"
+import { patternOf } from "./pattern.ts"
 
 const COLUMNS = {
   id: publishedSuggestions.id,
@@ -156,11 +157,6 @@ function mayBeSimilar(provider: string | null): SQL | undefined {
     provider === null ? forAll : sql`(${forAll} or ${isFor(provider)})`,
     sql`${publishedSuggestions.state} <> 'declined'`,
   )
-}
-
-/** Somewhere in the text, with what a pattern reads as a sign of its own taken as it is. */
-function patternOf(q: string): string {
-  return `%${q.trim().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
 }
 
 /** Also what was suggested to duplicates that were merged into the provider since. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { shownTens, supportInShort, supportInWords } from "#app/domain/proposals/shown-support.ts"
 import { isPlanLate, withLateness } from "#app/domain/suggestions/late.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"
 import { officeMoveFaults } from "#app/domain/suggestions/office-move.ts"
 import { movesAtOnce, planFault, waitsForOffice } from "#app/domain/suggestions/provider-say.ts"
-import { shownTens, supportInShort, supportInWords } from "#app/domain/suggestions/shown-support.ts"
 
 describe("shown counts", () => {
   test("are whole tens, rounded down, below fifty as above", () => {

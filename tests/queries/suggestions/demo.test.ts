@@ -31,7 +31,7 @@ test("supports are counted, and whoever supported two that were joined counts on
   expect(tens.filter((shown) => shown % 10 !== 0)).toEqual([])
   const joined = await sql`select id from published.suggestions where merged_into is not null`
   expect(joined).toHaveLength(2)
-  expect(await sql`select 1 from identity.supports where suggestion = any(${joined.map(({ id }) => id)})`).toEqual([])
+  expect(await sql`select 1 from identity.supports where subject = any(${joined.map(({ id }) => id)})`).toEqual([])
 })
 
 test("played again, nothing happens twice", async () => {

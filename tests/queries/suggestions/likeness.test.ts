@@ -1,6 +1,6 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { likenessOf, likestOf } from "#app/domain/suggestions/likeness.ts"
+import { likenessOf, likestOf } from "#app/domain/proposals/likeness.ts"
 import { freshDatabase } from "../../support/database.ts"
 
 const database = await freshDatabase()

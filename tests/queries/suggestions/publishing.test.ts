@@ -132,14 +132,14 @@ test("lists filter by words, provider and state, and take a pattern's signs for 
 
 test("an erased suggestion leaves no page, no words and no supports, and its receipt knows nothing", async () => {
   const sent = await publishedSuggestion(sql, staff, { text: "Let people sit down at reception." })
-  await sql`insert into identity.supports (suggestion, hash) values (${sent.id}, 'x')`
+  await sql`insert into identity.supports (subject, hash) values (${sent.id}, 'x')`
   expect(await recordSuggestionErasure(sent.id)).toBe(true)
   expect(await recordSuggestionErasure(sent.id)).toBe(false)
   expect(await findPublishedSuggestion(sent.id)).toBeNull()
   expect(await findSuggestionByMark(sent.mark)).toBeNull()
   const [item] = await sql`select text, state from office.moderation_items where id = ${sent.item}`
   expect(item).toEqual({ text: null, state: "withdrawn" })
-  expect(await sql`select 1 from identity.supports where suggestion = ${sent.id}`).toHaveLength(0)
+  expect(await sql`select 1 from identity.supports where subject = ${sent.id}`).toHaveLength(0)
 })
 
 test("what was not published is erased after its months, and not on the day before", async () => {

@@ -1,9 +1,8 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { supportHash } from "#app/crypto/suggestions.server.ts"
+import { supportHash } from "#app/crypto/supports.server.ts"
 import { deleteForGood } from "#app/tasks/delete-account.server.ts"
-import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import {
   countSupports,
   doesSupport,
@@ -11,8 +10,9 @@ import {
   listOwnSupports,
   moveSupport,
   takeSupportBack,
-} from "#app/tasks/suggestions/support.server.ts"
-import { tidySuggestions } from "#app/tasks/suggestions/tidy-suggestions.server.ts"
+} from "#app/tasks/proposals/support.server.ts"
+import { tidyProposals } from "#app/tasks/proposals/tidy-proposals.server.ts"
+import { eraseWhatIsDue } from "#app/tasks/retention.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { insertAccount } from "#db/queries/door/accounts.ts"
 import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
@@ -44,15 +44,15 @@ const tensOf = async (id: string) => (await findPublishedSuggestion(id))?.tens
 
 test("support counts once, can be taken back, and shows in tens after the night", async () => {
   const { id } = await suggest("A seat for everybody.")
-  for (const accountId of accounts) await giveSupport({ suggestion: id, accountId })
-  for (const accountId of accounts) await giveSupport({ suggestion: id, accountId })
+  for (const accountId of accounts) await giveSupport({ subject: id, accountId })
+  for (const accountId of accounts) await giveSupport({ subject: id, accountId })
   expect(await countSupportsOf(id)).toBe(23)
   expect(await tensOf(id)).toBe(0)
   expect(await countSupports()).toBe(1)
   expect(await tensOf(id)).toBe(20)
-  for (const accountId of accounts.slice(0, 3)) await takeSupportBack({ suggestion: id, accountId })
+  for (const accountId of accounts.slice(0, 3)) await takeSupportBack({ subject: id, accountId })
   expect(await countSupports()).toBe(0)
-  await takeSupportBack({ suggestion: id, accountId: accounts[3] ?? "" })
+  await takeSupportBack({ subject: id, accountId: accounts[3] ?? "" })
   expect(await countSupports()).toBe(1)
   expect(await tensOf(id)).toBe(10)
 })
@@ -66,28 +66,28 @@ test("a shown number that has not changed leaves the pages as they are", async (
 
 test("a support outlives no account", async () => {
   const { id } = await suggest("A door that opens by itself.")
-  expect(await giveSupport({ suggestion: id, accountId: crypto.randomUUID() })).toBe(false)
+  expect(await giveSupport({ subject: id, accountId: crypto.randomUUID() })).toBe(false)
   expect(await countSupportsOf(id)).toBe(0)
 })
 
 test("joining moves support, counts whoever supported both once, and may run twice", async () => {
   const [one, other] = [await suggest("Give us tea."), await suggest("Tea and coffee, please.")]
   const third = await suggest("Coffee.")
-  for (const accountId of accounts.slice(0, 15)) await giveSupport({ suggestion: one.id, accountId })
-  for (const accountId of accounts.slice(10, 20)) await giveSupport({ suggestion: other.id, accountId })
+  for (const accountId of accounts.slice(0, 15)) await giveSupport({ subject: one.id, accountId })
+  for (const accountId of accounts.slice(10, 20)) await giveSupport({ subject: other.id, accountId })
   const { version } = await standingOf(sql, one.id)
   expect(await recordJoining({ id: one.id, version, into: other.id, staff })).toEqual({ ok: true })
   expect(await moveSupport({ from: one.id, into: other.id })).toBe(15)
   expect(await moveSupport({ from: one.id, into: other.id })).toBe(0)
   expect(await countSupportsOf(other.id)).toBe(20)
-  expect(await doesSupport({ suggestion: other.id, accountId: accounts[0] ?? "" })).toBe(true)
+  expect(await doesSupport({ subject: other.id, accountId: accounts[0] ?? "" })).toBe(true)
   expect((await findPublishedSuggestion(one.id))?.mergedInto).toBe(other.id)
   expect(await listJoinedTexts(other.id)).toMatchObject([{ text: "Give us tea." }])
   expect((await listSuggestions({ q: "tea", sort: "newest" }, 1, 20)).map(({ id }) => id)).toEqual([other.id])
 
   // Once more: what was joined before leads to the new end, and late support follows in the night.
-  await sql`insert into identity.supports (suggestion, hash) values (${one.id}, ${supportHash(
-    { suggestion: one.id, accountId: accounts[21] ?? "" },
+  await sql`insert into identity.supports (subject, hash) values (${one.id}, ${supportHash(
+    { subject: one.id, accountId: accounts[21] ?? "" },
     siteSecrets().support,
   )})`
   const now = await standingOf(sql, other.id)
@@ -108,7 +108,7 @@ test("joining is refused for an older version, and with what is not there", asyn
 
 test("the database alone cannot tell one person's supports", async () => {
   const [key, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
-  const of = (suggestion: string, with_: Buffer) => supportHash({ suggestion, accountId: "a" }, with_).toString("hex")
+  const of = (subject: string, with_: Buffer) => supportHash({ subject, accountId: "a" }, with_).toString("hex")
   expect(new Set([of("1", key), of("2", key), of("1", other)]).size).toBe(3)
 })
 
@@ -116,19 +116,19 @@ test("a deleted account takes its supports along, and nobody else's", async () =
   const { id } = await suggest("A bench outside.")
   const lookup = Buffer.from("who goes")
   const going = (await insertAccount({ lookup, passwordHash: "x", heldUntil: null, month: "2026-11-01" })) ?? ""
-  await giveSupport({ suggestion: id, accountId: going })
-  await giveSupport({ suggestion: id, accountId: accounts[0] ?? "" })
-  expect(await listOwnSupports(going)).toEqual([id])
+  await giveSupport({ subject: id, accountId: going })
+  await giveSupport({ subject: id, accountId: accounts[0] ?? "" })
+  expect(await listOwnSupports(going)).toEqual([{ kind: "suggestion", id }])
   expect(await deleteForGood({ accountId: going, lookup }, "2026-11-26")).toBe(true)
   expect(await countSupportsOf(id)).toBe(1)
-  expect(await doesSupport({ suggestion: id, accountId: accounts[0] ?? "" })).toBe(true)
+  expect(await doesSupport({ subject: id, accountId: accounts[0] ?? "" })).toBe(true)
 })
 
 test("an account that nobody uses is erased with its supports", async () => {
   const { id } = await suggest("A clock on the wall.")
   const lookup = Buffer.from("who stays away")
   const idle = (await insertAccount({ lookup, passwordHash: "x", heldUntil: null, month: "2024-01-01" })) ?? ""
-  await giveSupport({ suggestion: id, accountId: idle })
+  await giveSupport({ subject: id, accountId: idle })
   await eraseWhatIsDue({ DATA_DIR: database.dataFolder, SECRETS_DIR: database.secretsFolder }, new Date("2026-11-26"))
   expect(await sql`select 1 from identity.accounts where id = ${idle}`).toHaveLength(0)
   expect(await countSupportsOf(id)).toBe(0)
@@ -151,6 +151,6 @@ test("a night erases what was not published a year ago, and counts", async () =>
   const sent = await sendSuggestion(sql, { text: "Come to my shop." })
   await decide(sql, sent, { staff, to: "declined" })
   await sql`update casework.suggestions set sent_in = '2025-10-01' where id = ${sent.id}`
-  expect((await tidySuggestions("2026-10-31")).erased).toBe(0)
-  expect(await tidySuggestions("2026-11-01")).toEqual({ erased: 1, shown: 0 })
+  expect((await tidyProposals("2026-10-31")).erased).toBe(0)
+  expect(await tidyProposals("2026-11-01")).toEqual({ erased: 1, shown: 0 })
 })

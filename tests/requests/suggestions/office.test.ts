@@ -1,7 +1,7 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { supportHash } from "#app/crypto/suggestions.server.ts"
+import { supportHash } from "#app/crypto/supports.server.ts"
 import { suggestionLinkPath } from "#app/tasks/suggestions/provider-link.server.ts"
 import { insertAccount } from "#db/queries/door/accounts.ts"
 import { listLetters } from "#emails/outbox.server.ts"
@@ -115,11 +115,11 @@ test("joining moves support at once, and refuses what makes no sense", async () 
   const accountId = (await insertAccount({ lookup, passwordHash: "x", heldUntil: null, month: "2026-11-01" })) ?? ""
   const key = siteSecrets().support
   for (const { id } of [one, other])
-    await sql`insert into identity.supports values (${id}, ${supportHash({ suggestion: id, accountId }, key)})`
+    await sql`insert into identity.supports values (${id}, ${supportHash({ subject: id, accountId }, key)})`
   expect((await act(one.id, { step: "join", into: "" })).status).toBe(422)
   expect((await act(one.id, { step: "join", into: `${app.url}/suggestions/${one.id}` })).status).toBe(422)
   expect((await act(one.id, { step: "join", into: `${app.url}/suggestions/${other.id}` })).status).toBe(303)
-  const rows = await sql`select suggestion from identity.supports`
-  expect(rows.map(({ suggestion }) => suggestion)).toEqual([other.id])
+  const rows = await sql`select subject from identity.supports`
+  expect(rows.map(({ subject }) => subject)).toEqual([other.id])
   expect(await see(`/office/suggestions/${one.id}`)).toContain("another suggestion")
 })

@@ -1,6 +1,6 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
-import { countSupports } from "#app/tasks/suggestions/support.server.ts"
+import { countSupports } from "#app/tasks/proposals/support.server.ts"
 import { recordJoining } from "#db/queries/desk/suggestions/deeds.ts"
 import { startApp } from "../../support/app.ts"
 import { joinedAs, PASSWORD, someAddress } from "../../support/joining.ts"
@@ -17,7 +17,7 @@ const suggestion = await publishedSuggestion(sql, staff, { provider: "ingeus", t
 const page = (id: string) => `/suggestions/${id}/support`
 const press = (id: string, step: string) => app.post(page(id), { step }, { cookie })
 const see = async (id: string) => (await app.fetch(page(id), { headers: { cookie } })).text()
-const rowsOf = async (id: string) => (await sql`select 1 from identity.supports where suggestion = ${id}`).length
+const rowsOf = async (id: string) => (await sql`select 1 from identity.supports where subject = ${id}`).length
 
 test("a stranger is sent to sign in, and comes back here", async () => {
   const answer = await app.fetch(page(suggestion.id))

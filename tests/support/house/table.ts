@@ -86,7 +86,7 @@ export function broughtTogether(sources: readonly Source[]): string[] {
 }
 
 const SPENDING =
-  /^(castRating|readBallot|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus|readPass|fileComplaint|insertComplaint|findOwnCase|findComplaintByMark|fileSuggestion|insertSuggestion|findOwnSuggestion|findSuggestionByMark)$/
+  /^(castRating|readBallot|changeRating|withdrawRating|recordSpending|recordChange|recordWithdrawal|findReceiptStatus|readPass|fileComplaint|insertComplaint|findOwnCase|findComplaintByMark|fileSuggestion|insertSuggestion|findOwnSuggestion|findSuggestionByMark|fileIdea|insertIdea|findOwnIdea|findIdeaByMark)$/
 const ISSUING = /^(issuePass|issueBook|recordIssue|recordBlindIssue)$/
 
 function isOfIdentity(name: string, file: string): boolean {

@@ -5,6 +5,7 @@ const PAGES = [
   { href: "/office/campaign/invalidate", name: "Take out a class" },
   { href: "/office/campaign/paper", name: "Signatures on paper" },
   { href: "/office/campaign/export", name: "Numbers as a file" },
+  { href: "/office/campaign/ideas", name: "Ideas" },
 ] as const
 
 /** The pages of the campaign. */

@@ -1,7 +1,7 @@
 import type { Piece } from "#app/domain/moderation/edit.ts"
 import type { ItemKind, ItemState, WordPart } from "#app/domain/moderation/item.ts"
 import { MARK_WORDS, type MarkKind, type Stretch } from "#app/domain/moderation/mark.ts"
-import { KIND_WORDS } from "#app/domain/moderation/queue.ts"
+import { aboutInWords, KIND_WORDS } from "#app/domain/moderation/queue.ts"
 import type { Problems } from "../../error-summary.tsx"
 import { Notice } from "../../notice.tsx"
 import { OneButton } from "./done-notice.tsx"
@@ -53,7 +53,7 @@ export function ItemPage({ item, queue, here, next, problems, typed }: Props) {
   return (
     <div className="item-page">
       <div>
-        <h1>{item.providerName ?? "About all providers"}</h1>
+        <h1>{item.providerName ?? `About ${aboutInWords(item.kind).toLowerCase()}`}</h1>
         <p className="muted">{itemInWords(item)}</p>
         {taken === null ? null : (
           <Notice tone="warning" heading={`${taken.by} is at this text`}>

@@ -2,7 +2,7 @@ import { declineReason } from "#app/domain/moderation/decline-reasons.ts"
 import type { ItemKind, ItemState } from "#app/domain/moderation/item.ts"
 import { languageInWords } from "#app/domain/moderation/languages.ts"
 import type { Stretch } from "#app/domain/moderation/mark.ts"
-import { KIND_WORDS, STATE_WORDS } from "#app/domain/moderation/queue.ts"
+import { aboutInWords, KIND_WORDS, STATE_WORDS } from "#app/domain/moderation/queue.ts"
 import { MarkedText } from "./marked-text.tsx"
 
 /** An item as the list shows it. */
@@ -49,7 +49,7 @@ export function QueueList({ rows, href }: { rows: readonly QueueRow[]; href: (id
               />
               <label className="govuk-label govuk-checkboxes__label" htmlFor={`item-${row.id}`}>
                 <span className="govuk-visually-hidden">
-                  Select this text about {row.providerName ?? "all providers"}
+                  Select this text about {row.providerName ?? aboutInWords(row.kind)}
                 </span>
               </label>
             </div>
@@ -65,7 +65,8 @@ export function QueueList({ rows, href }: { rows: readonly QueueRow[]; href: (id
             <Facts row={row} />
           </div>
           <a className="queue__open" href={href(row.id)} data-open>
-            Open<span className="govuk-visually-hidden"> this text about {row.providerName ?? "all providers"}</span>
+            Open
+            <span className="govuk-visually-hidden"> this text about {row.providerName ?? aboutInWords(row.kind)}</span>
           </a>
         </li>
       ))}
@@ -78,7 +79,7 @@ function Facts({ row }: { row: QueueRow }) {
   return (
     <>
       <p className="queue__facts">
-        <span>{row.providerName ?? "All providers"}</span>
+        <span>{row.providerName ?? aboutInWords(row.kind)}</span>
         {row.kind === "words" ? null : <span>{KIND_WORDS[row.kind]}</span>}
         <span>
           {row.state === "waiting" || row.state === "asked" ? `waited ${row.waited}` : STATE_WORDS[row.state]}

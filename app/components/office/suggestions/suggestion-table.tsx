@@ -1,6 +1,6 @@
 import { type Day, monthInWords } from "#app/domain/calendar.ts"
-import { inShort } from "#app/domain/suggestions/in-short.ts"
-import { supportInShort } from "#app/domain/suggestions/shown-support.ts"
+import { inShort } from "#app/domain/proposals/in-short.ts"
+import { supportInShort } from "#app/domain/proposals/shown-support.ts"
 import type { SuggestionState } from "#app/domain/suggestions/state.ts"
 import { ColumnHeads } from "../../column-heads.tsx"
 import { StateTag } from "../../suggestions/state-tag.tsx"

@@ -8,7 +8,7 @@ export const SWITCH_NAMES: Readonly<Record<SwitchName, string>> = {
   joining: "Joining",
   rating: "Rating",
   complaints: "Complaints",
-  suggestions: "Suggestions",
+  suggestions: "Suggestions and ideas",
   "sign-ups": "Sign-ups",
   letters: "Letters",
 }

@@ -3,7 +3,8 @@ import { useActionData } from "@remix-run/react"
 import { textIn } from "#app/components/participant/carried-fields.tsx"
 import { AskReceipt } from "#app/components/participant/receipt-screens.tsx"
 import { UnknownReceipt } from "#app/components/participant/unknown-receipt.tsx"
-import { AskErasure, OwnSuggestionPage, SuggestionErased } from "#app/components/suggestions/own-suggestion.tsx"
+import { AskErasure, Erased } from "#app/components/proposals/erase-by-receipt.tsx"
+import { OwnSuggestionPage } from "#app/components/suggestions/own-suggestion.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { fieldsOf } from "#app/forms/parse-form.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -54,7 +55,7 @@ export default function OwnSuggestion() {
 function Page({ sent }: { sent: ReturnType<typeof useActionData<typeof action>> }) {
   if (!sent) return <AskReceipt typed="" problems={undefined} />
   if (sent.page === "unknown") return <UnknownReceipt typed={sent.typed} />
-  if (sent.page === "erased") return <SuggestionErased />
-  if (sent.page === "ask-erase") return <AskErasure receipt={sent.receipt} />
+  if (sent.page === "erased") return <Erased noun="suggestion" all="/suggestions" />
+  if (sent.page === "ask-erase") return <AskErasure noun="suggestion" receipt={sent.receipt} />
   return <OwnSuggestionPage receipt={sent.receipt} found={sent.found} />
 }

@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { PausedScreen } from "#app/components/paused.tsx"
-import { SimilarSuggestions } from "#app/components/suggestions/similar-suggestions.tsx"
-import { SuggestionSent } from "#app/components/suggestions/suggestion-sent.tsx"
+import { SentWithReceipt } from "#app/components/proposals/sent-with-receipt.tsx"
+import { type SimilarText, SimilarTexts } from "#app/components/proposals/similar-texts.tsx"
+import { StateTag } from "#app/components/suggestions/state-tag.tsx"
+import { type ListedSuggestion, targetInWords } from "#app/components/suggestions/suggestion-list.tsx"
 import { WriteSuggestion } from "#app/components/suggestions/write-suggestion.tsx"
 import { groupsOfFour } from "#app/domain/code.ts"
 import { withLateness } from "#app/domain/suggestions/late.ts"
@@ -66,9 +68,9 @@ export default function Suggest() {
     <div className="wrap">
       <div className="column">
         {answer?.receipt ? (
-          <SuggestionSent name={name} receipt={answer.receipt} />
+          <SentWithReceipt noun="suggestion" name={name} receipt={answer.receipt} all="/suggestions" />
         ) : answer?.similar ? (
-          <SimilarSuggestions similar={answer.similar} {...typed} />
+          <SimilarTexts noun="suggestion" similar={answer.similar.map(asSimilar)} {...typed} />
         ) : pause && !answer ? (
           <PausedScreen pause={pause} />
         ) : (
@@ -82,6 +84,17 @@ export default function Suggest() {
       </div>
     </div>
   )
+}
+
+function asSimilar(one: ListedSuggestion): SimilarText {
+  const { id, text, language, tens } = one
+  const facts = (
+    <>
+      <StateTag {...one} />
+      <span>To {targetInWords(one)}</span>
+    </>
+  )
+  return { id, text, language, tens, page: `/suggestions/${id}`, facts }
 }
 
 const NONE: FormProblems = {}

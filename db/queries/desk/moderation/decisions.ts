@@ -4,6 +4,7 @@ import type { DeclineCode } from "#app/domain/moderation/decline-reasons.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { recordDeed } from "../audit-log.ts"
+import { followIdeaVerdict, followUndoneIdeaVerdict } from "../ideas/publishing.ts"
 import { followUndoneVerdict, followVerdict } from "../suggestions/publishing.ts"
 import { type LockedItem, lockItems, stateForDeed, type Transaction } from "./locked-items.ts"
 
@@ -64,6 +65,7 @@ async function recordVerdict(tx: Transaction, item: LockedItem, { id, verdict, s
     .where(eq(moderationItems.id, item.id))
   // Words of ratings wait for a release; what has a page of its own is there, or gone, with the decision.
   if (item.kind === "suggestion") await followVerdict(tx, item, { to: verdict.to, reason, now })
+  if (item.kind === "idea") await followIdeaVerdict(tx, item, { to: verdict.to, reason, now })
   const after = { ...stateForDeed(item), state: verdict.to }
   await recordDeed(tx, {
     staff,
@@ -94,6 +96,7 @@ export async function undoDecision(id: string, staff: string, now: Date): Promis
     for (const item of undone) {
       const state = item.stateBefore ?? "waiting"
       if (item.kind === "suggestion" && !(await followUndoneVerdict(tx, item, { to: state, now }))) continue
+      if (item.kind === "idea" && !(await followUndoneIdeaVerdict(tx, item, { to: state, now }))) continue
       count += 1
       await tx
         .update(moderationItems)

@@ -1,19 +1,20 @@
 import { eq } from "drizzle-orm"
 import { monthOf } from "#app/domain/calendar.ts"
-import type { ItemState } from "#app/domain/moderation/item.ts"
 import { mayMoveSuggestion, type SuggestionState } from "#app/domain/suggestions/state.ts"
 import { suggestions } from "#db/schema/casework/suggestions.ts"
 import { publishedSuggestions, suggestionMoves } from "#db/schema/published/suggestions.ts"
-import type { LockedItem, Transaction } from "../moderation/locked-items.ts"
-
-type Text = Pick<LockedItem, "id" | "text" | "edited" | "language">
-type Followed = Readonly<{ to: ItemState; reason?: string | null; now: Date }>
+import type { Followed, FollowedText } from "../moderation/followed.ts"
+import type { Transaction } from "../moderation/locked-items.ts"
 
 /**
  * Lets a suggestion follow what a moderator decided of its text, in the same transaction: approved, it is on the site;
  * declined, it is off it, whatever it was before, and of its words none stay outside the moderators' queue.
  */
-export async function followVerdict(tx: Transaction, item: Text, { to, reason = null, now }: Followed): Promise<void> {
+export async function followVerdict(
+  tx: Transaction,
+  item: FollowedText,
+  { to, reason = null, now }: Followed,
+): Promise<void> {
   const found = await lockByItem(tx, item.id)
   if (!found) return
   if (to === "approved" && mayMoveSuggestion(found.state, "open", "office").ok) await publish(tx, found, item, now)
@@ -28,7 +29,7 @@ export async function followVerdict(tx: Transaction, item: Text, { to, reason = 
  */
 export async function followUndoneVerdict(
   tx: Transaction,
-  item: Text,
+  item: FollowedText,
   { to, now }: Pick<Followed, "to" | "now">,
 ): Promise<boolean> {
   const found = await lockByItem(tx, item.id)
@@ -56,7 +57,7 @@ async function lockByItem(tx: Transaction, item: string): Promise<Locked | null>
   return found ?? null
 }
 
-async function publish(tx: Transaction, { id, provider, version }: Locked, item: Text, now: Date) {
+async function publish(tx: Transaction, { id, provider, version }: Locked, item: FollowedText, now: Date) {
   const [text, month] = [item.edited ?? item.text ?? "", monthOf(now.toISOString().slice(0, 10))]
   await tx
     .update(suggestions)

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { inShort } from "#app/domain/suggestions/in-short.ts"
+import { inShort } from "#app/domain/proposals/in-short.ts"
 
 test("a short text stays whole, on one line", () => {
   expect(inShort("Pay the fare\non the day.", 40)).toBe("Pay the fare on the day.")

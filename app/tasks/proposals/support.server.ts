@@ -1,6 +1,7 @@
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
-import { supportHash } from "#app/crypto/suggestions.server.ts"
-import { shownTens } from "#app/domain/suggestions/shown-support.ts"
+import { supportHash } from "#app/crypto/supports.server.ts"
+import { shownTens } from "#app/domain/proposals/shown-support.ts"
+import type { SupportOutcome } from "#app/domain/proposals/support-outcome.ts"
 import { listJoinings } from "#db/queries/desk/suggestions/list.ts"
 import {
   countSupportsOf,
@@ -14,13 +15,14 @@ import {
   moveSupports,
   recordShownSupport,
   type Support,
+  type SupportedKind,
 } from "#db/queries/door/supports.ts"
 
-type Supporter = Readonly<{ suggestion: string; accountId: string }>
+type Supporter = Readonly<{ subject: string; accountId: string }>
 
-/** How an account's support of a suggestion is stored. */
+/** How an account's support of a suggestion or an idea is stored. */
 export function supportOf(one: Supporter): Support {
-  return { suggestion: one.suggestion, hash: supportHash(one, siteSecrets().support) }
+  return { subject: one.subject, hash: supportHash(one, siteSecrets().support) }
 }
 
 export async function doesSupport(one: Supporter): Promise<boolean> {
@@ -37,14 +39,28 @@ export async function takeSupportBack(one: Supporter): Promise<void> {
   await deleteSupport(supportOf(one))
 }
 
-/** All suggestions that an account supports: for its owner alone. */
-export async function listOwnSupports(accountId: string): Promise<string[]> {
-  return listSupportsOf((suggestion) => supportOf({ suggestion, accountId }))
+/**
+ * What a button of the page of support asks for. @returns what was done, or null where nothing was: for a step that is
+ * none, and for support of somebody who may not give it yet
+ */
+export async function takeSupportStep(step: string, one: Supporter, mayGive: boolean): Promise<SupportOutcome | null> {
+  if (step === "take-back") {
+    await takeSupportBack(one)
+    return "taken-back"
+  }
+  if (step !== "give" || !mayGive) return null
+  await giveSupport(one)
+  return "given"
+}
+
+/** All that an account supports: for its owner alone. */
+export async function listOwnSupports(accountId: string): Promise<{ kind: SupportedKind; id: string }[]> {
+  return listSupportsOf((subject) => supportOf({ subject, accountId }))
 }
 
 /** Takes away all that these accounts support, before they are erased. */
 export async function forgetSupports(accountIds: readonly string[]): Promise<void> {
-  for (const accountId of accountIds) await deleteSupportsOf((suggestion) => supportOf({ suggestion, accountId }))
+  for (const accountId of accountIds) await deleteSupportsOf((subject) => supportOf({ subject, accountId }))
 }
 
 /**
@@ -55,14 +71,14 @@ export async function forgetSupports(accountIds: readonly string[]): Promise<voi
 export async function moveSupport(joining: Readonly<{ from: string; into: string }>): Promise<number> {
   if ((await countSupportsOf(joining.from)) === 0) return 0
   const hashes = (await listAccountIds()).map((accountId) => ({
-    old: supportOf({ suggestion: joining.from, accountId }).hash,
-    now: supportOf({ suggestion: joining.into, accountId }).hash,
+    old: supportOf({ subject: joining.from, accountId }).hash,
+    now: supportOf({ subject: joining.into, accountId }).hash,
   }))
   return moveSupports(joining, hashes)
 }
 
 /**
- * Counts the supports of all suggestions, and shows another number where the tens have changed: once a night, so that no
+ * Counts the supports of all suggestions and ideas, and shows another number where the tens have changed: once a night, so that no
  * number moves when somebody has just been there. What came late to a suggestion that was joined with another follows it
  * first. Needs the roles door and desk.
  * @returns how many shown numbers changed
@@ -70,10 +86,10 @@ export async function moveSupport(joining: Readonly<{ from: string; into: string
 export async function countSupports(): Promise<number> {
   for (const joining of await listJoinings()) await moveSupport(joining)
   let changed = 0
-  for (const { suggestion, tens, supports } of await listSupportCounts()) {
+  for (const { subject, tens, supports } of await listSupportCounts()) {
     const shown = shownTens(supports)
     if (shown === tens) continue
-    await recordShownSupport(suggestion, shown)
+    await recordShownSupport(subject, shown)
     changed += 1
   }
   return changed

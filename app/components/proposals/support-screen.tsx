@@ -1,21 +1,27 @@
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
-import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
+import { supportInWords } from "#app/domain/proposals/shown-support.ts"
+import type { SupportOutcome } from "#app/domain/proposals/support-outcome.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { Notice } from "../notice.tsx"
 import { WithGaps } from "../words/with-gaps.tsx"
-import { type ListedSuggestion, targetInWords } from "./suggestion-list.tsx"
 
 type Props = Readonly<{
-  suggestion: Pick<ListedSuggestion, "id" | "provider" | "providerName" | "text" | "language" | "tens">
+  noun: "suggestion" | "idea"
+  text: string
+  language: string | null
+  tens: number
+  /** Whom it is for; null: the campaign. */
+  to: string | null
+  /** Its own page. */
+  page: string
   supports: boolean
   /** The day until which the account is held; null: it is not. */
   heldUntil: Day | null
-  done: "given" | "taken-back" | null
+  done: SupportOutcome | null
 }>
 
-/** Where somebody who is signed in gives support, or takes it back. */
-export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) {
-  const { id, text, language, tens } = suggestion
+/** Where somebody who is signed in gives support to a suggestion or an idea, or takes it back. */
+export function SupportScreen({ noun, text, language, tens, to, page, supports, heldUntil, done }: Props) {
   return (
     <>
       {done === null ? null : (
@@ -25,8 +31,8 @@ export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) 
           </p>
         </Notice>
       )}
-      <h1>{supports ? "You support this suggestion" : "Support this suggestion?"}</h1>
-      <p className="muted">To {targetInWords(suggestion)}</p>
+      <h1>{supports ? `You support this ${noun}` : `Support this ${noun}?`}</h1>
+      {to === null ? null : <p className="muted">To {to}</p>}
       <blockquote className="suggestion__words" lang={language ?? undefined} dir="auto">
         <WithGaps text={text} />
       </blockquote>
@@ -36,8 +42,8 @@ export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) 
           <Button name="step" value="take-back" look="quiet">
             Take my support back
           </Button>
-          <ButtonLink href={`/suggestions/${id}`} look="quiet">
-            Back to the suggestion
+          <ButtonLink href={page} look="quiet">
+            Back to the {noun}
           </ButtonLink>
         </form>
       ) : heldUntil === null ? (
@@ -45,7 +51,7 @@ export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) 
           <Button name="step" value="give">
             Support it
           </Button>
-          <ButtonLink href={`/suggestions/${id}`} look="quiet">
+          <ButtonLink href={page} look="quiet">
             Not now
           </ButtonLink>
         </form>
@@ -53,7 +59,7 @@ export function SupportScreen({ suggestion, supports, heldUntil, done }: Props) 
         <Notice>
           <p>
             We check some addresses by hand. Yours is free on {dayInWords(heldUntil)} at the latest. Then you can
-            support suggestions.
+            support it.
           </p>
         </Notice>
       )}

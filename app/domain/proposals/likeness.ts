@@ -1,4 +1,11 @@
-import { MOST_SIMILAR, SIMILAR } from "./suggestion.ts"
+/** Published suggestions or ideas that are shown to somebody who has just written one; more are not read. */
+export const MOST_SIMILAR = 5
+
+/**
+ * How like two texts must be (pg_trgm's similarity of three-letter pieces, 0 to 1) to be shown side by side. Low: the
+ * same wish in other words shares few letters, mostly 0.2 to 0.5, and whoever is shown one too many reads past it.
+ */
+export const SIMILAR = 0.2
 
 /**
  * How like two texts are, from 0 to 1: the share of their three-letter pieces that both have, counted as PostgreSQL's

@@ -1,18 +1,28 @@
-import { supportInWords } from "#app/domain/suggestions/shown-support.ts"
+import type { ReactNode } from "react"
+import { supportInWords } from "#app/domain/proposals/shown-support.ts"
 import { Button, ButtonLink } from "../button.tsx"
 import { WithGaps } from "../words/with-gaps.tsx"
-import { StateTag } from "./state-tag.tsx"
-import { type ListedSuggestion, targetInWords } from "./suggestion-list.tsx"
 
-type Props = Readonly<{ similar: readonly ListedSuggestion[]; text: string; once: string }>
+export type SimilarText = Readonly<{
+  id: string
+  text: string
+  language: string | null
+  tens: number
+  /** Its own page; that of its support is below it. */
+  page: string
+  /** Where it stands, and whom it is for. */
+  facts: ReactNode
+}>
 
-/** What others have suggested in like words, before the own is sent: ten voices for one weigh more than ten ones. */
-export function SimilarSuggestions({ similar, text, once }: Props) {
+type Props = Readonly<{ noun: "suggestion" | "idea"; similar: readonly SimilarText[]; text: string; once: string }>
+
+/** What others have said in like words, before the own is sent: ten voices for one weigh more than ten ones. */
+export function SimilarTexts({ noun, similar, text, once }: Props) {
   return (
     <>
       <h1>Has somebody said it before you?</h1>
       <p className="lead">
-        These sound like yours. One suggestion with many behind it is harder to pass over than many with one each.
+        These sound like yours. One {noun} with many behind it is harder to pass over than many with one each.
       </p>
       <ul className="suggestions">
         {similar.map((one) => (
@@ -21,15 +31,14 @@ export function SimilarSuggestions({ similar, text, once }: Props) {
               <WithGaps text={one.text} />
             </p>
             <p className="suggestion__facts">
-              <StateTag {...one} />
-              <span>To {targetInWords(one)}</span>
+              {one.facts}
               <span>{supportInWords(one.tens)}</span>
             </p>
             <p className="actions">
-              <ButtonLink href={`/suggestions/${one.id}/support`} look="quiet">
+              <ButtonLink href={`${one.page}/support`} look="quiet">
                 Support that one instead
               </ButtonLink>
-              <a href={`/suggestions/${one.id}`}>See what came of it</a>
+              <a href={one.page}>See what came of it</a>
             </p>
           </li>
         ))}
