@@ -29,6 +29,14 @@ export const LONGEST_COMMENT = MOST_ITEM_CHARACTERS
 export const SIGN_UP_SOURCES = ["campaign", "home", "act", "card", "other"] as const
 export type SignUpSource = (typeof SIGN_UP_SOURCES)[number]
 
+export const SIGN_UP_SOURCE_WORDS: Readonly<Record<SignUpSource, string>> = {
+  campaign: "The campaign’s page",
+  home: "The first page",
+  act: "What you can do",
+  card: "The counter on another site",
+  other: "Elsewhere",
+}
+
 /** Letters to a supporter that leave as soon as the carrier takes them. */
 export const POST_KINDS = ["confirm", "signed-already", "address-full", "mp-replied"] as const
 export type PostKind = (typeof POST_KINDS)[number]

@@ -1,4 +1,5 @@
 import { dayInWords } from "#app/domain/calendar.ts"
+import { SIGN_UP_SOURCE_WORDS, type SignUpSource } from "#app/domain/campaign/supporter.ts"
 import { isTrustRule, TRUST_RULE_NAMES, TRUST_RULES, type TrustRule } from "#app/domain/campaign/trust-rules.ts"
 import { Button } from "../../button.tsx"
 import { ColumnHeads } from "../../column-heads.tsx"
@@ -12,7 +13,7 @@ type Row = Readonly<{
   name: string | null
   comment: string | null
   constituency: string | null
-  source: string
+  source: SignUpSource
   signedOn: string
 }>
 
@@ -64,7 +65,7 @@ export function HeldSignUps({ rows, rule, byRule, error }: Props) {
                     <br />
                     <span className="muted">
                       …@{row.domain} · {row.constituency ?? "place not said"} · {dayInWords(row.signedOn)} ·{" "}
-                      {row.source}
+                      {SIGN_UP_SOURCE_WORDS[row.source]}
                     </span>
                   </td>
                   <td className="govuk-table__cell" dir="auto">

@@ -1,4 +1,4 @@
-import { SIGN_UP_SOURCES } from "#app/domain/campaign/supporter.ts"
+import { SIGN_UP_SOURCE_WORDS, SIGN_UP_SOURCES } from "#app/domain/campaign/supporter.ts"
 import { TRUST_RULE_NAMES, TRUST_RULES } from "#app/domain/campaign/trust-rules.ts"
 import { Button } from "../../button.tsx"
 import { type ConstituencyChoice, ConstituencyField } from "../../campaign/constituency-field.tsx"
@@ -48,7 +48,10 @@ export function InvalidateForm({ constituencies, typed, problems, counted }: Pro
           name="source"
           label="Came from"
           value={typed.source ?? ""}
-          choices={[{ value: "", label: "Any page" }, ...SIGN_UP_SOURCES.map((one) => ({ value: one, label: one }))]}
+          choices={[
+            { value: "", label: "Any page" },
+            ...SIGN_UP_SOURCES.map((one) => ({ value: one, label: SIGN_UP_SOURCE_WORDS[one] })),
+          ]}
         />
         <SelectField
           name="rule"

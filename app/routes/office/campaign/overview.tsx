@@ -5,6 +5,7 @@ import { CampaignLinks } from "#app/components/office/campaign/campaign-links.ts
 import { CampaignStanding } from "#app/components/office/campaign/campaign-standing.tsx"
 import { SigningDays } from "#app/components/office/campaign/signing-days.tsx"
 import { addDays } from "#app/domain/calendar.ts"
+import { SIGN_UP_SOURCE_WORDS } from "#app/domain/campaign/supporter.ts"
 import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { countStoppedLetters } from "#db/queries/desk/campaign/letter-events.ts"
@@ -59,9 +60,9 @@ export default function OfficeCampaign() {
             {sources.map(({ source, count }) => (
               <tr key={source}>
                 <th scope="row" className="govuk-table__header">
-                  {source}
+                  {SIGN_UP_SOURCE_WORDS[source]}
                 </th>
-                <td className="govuk-table__cell govuk-table__cell--numeric">{count}</td>
+                <td className="govuk-table__cell govuk-table__cell--numeric">{count.toLocaleString("en-GB")}</td>
               </tr>
             ))}
           </tbody>
