@@ -58,6 +58,7 @@ export default [
   // Supporter: signs the campaign, acts for it, and leaves it.
   route("campaign/act", "routes/supporter/act.tsx"),
   route("campaign/act/mp", "routes/supporter/mp-letter.tsx"),
+  route("campaign/act/mp/file", "routes/supporter/mp-letter-file.ts"),
   route("campaign/sign", "routes/supporter/sign.tsx"),
   route("campaign/confirm/:token", "routes/supporter/confirm.tsx"),
   route("campaign/replied/:token", "routes/supporter/replied.tsx"),
