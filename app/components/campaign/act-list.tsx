@@ -60,7 +60,8 @@ const WORDS: Readonly<Record<Exclude<CampaignAct, "shared">, ReactNode>> = {
   ),
   complained: (
     <p>
-      If the company was given the demands and does not act on them, you can <a href="/complain">complain</a>. We help
+      If the company was given the demands and does not act on them, you can{" "}
+      <a href="/complain?about=provider&kind=campaign">complain about that</a>. We count such complaints apart, and help
       you with the letter and the time limits.
     </p>
   ),
