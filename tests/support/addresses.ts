@@ -17,6 +17,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/moderation/:item": "/office/moderation/00000000-0000-4000-8000-000000000000",
   "/office/reports/:item": "/office/reports/00000000-0000-4000-8000-000000000000",
   "/report/:item": "/report/00000000-0000-4000-8000-000000000000",
+  "/campaign/act/provider/:slug": "/campaign/act/provider/ingeus",
+  "/campaign/act/provider/:slug/letter.pdf": "/campaign/act/provider/ingeus/letter.pdf",
   "/campaign/confirm/:token": `/campaign/confirm/${"A".repeat(43)}`,
   "/campaign/replied/:token": `/campaign/replied/${"A".repeat(43)}`,
   "/campaign/leave/:token": `/campaign/leave/${"A".repeat(43)}`,

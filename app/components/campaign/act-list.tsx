@@ -54,8 +54,8 @@ const WORDS: Readonly<Record<Exclude<CampaignAct, "shared">, ReactNode>> = {
   ),
   "handed-over": (
     <p>
-      <a href="/campaign#providers">Print what we ask of providers</a>, and give it to the company. They will see you
-      hand it over.
+      <a href="/campaign/act/provider">Print a short letter to them</a>, and give it to the company. It needs no name.
+      They will see you hand it over.
     </p>
   ),
   complained: (
