@@ -5,6 +5,7 @@ import { firstOpenYear } from "#app/domain/ballot.ts"
 import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
 import {
   COUNT_RUNS_KEPT_DAYS,
+  HAND_OVER_ASKS_KEPT_MONTHS,
   LETTER_PRINTS_KEPT_MONTHS,
   unconfirmedKeptSince,
 } from "#app/domain/campaign/retention.ts"
@@ -77,6 +78,7 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   "unconfirmed-supporters": byDesk("unconfirmed-supporters"),
   "campaign-counts": byDesk("campaign-counts"),
   "letter-prints": byDesk("letter-prints"),
+  "hand-over-asks": byDesk("hand-over-asks"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
@@ -136,6 +138,7 @@ function momentOf(now: Date): RetentionMoment {
     runsKeptSince: runsKeptSince(today),
     unconfirmedSince: unconfirmedKeptSince(now),
     countsKeptSince: new Date(now.getTime() - COUNT_RUNS_KEPT_DAYS * 86_400_000),
+    asksKeptSince: addMonths(monthOf(today), -HAND_OVER_ASKS_KEPT_MONTHS),
     printsKeptSince: addMonths(monthOf(today), -LETTER_PRINTS_KEPT_MONTHS),
   }
 }

@@ -40,6 +40,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/complaints/hand-over/:handover": "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000",
   "/office/complaints/hand-over/:handover/letter.pdf":
     "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000/letter.pdf",
+  "/office/campaign/hand-overs/:provider": "/office/campaign/hand-overs/ingeus",
+  "/office/campaign/hand-overs/:provider/letter.pdf": "/office/campaign/hand-overs/ingeus/letter.pdf",
   "/office/people/:staff": "/office/people/00000000-0000-4000-8000-000000000000",
   "/office/register/add/:kind": "/office/register/add/contract",
   "/office/register/changes/:deed": "/office/register/changes/00000000-0000-4000-8000-000000000000",

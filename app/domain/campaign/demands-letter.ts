@@ -44,6 +44,32 @@ export function handedLetter(provider: string, campaign: string): DemandsLetter 
   }
 }
 
+type SentFacts = Readonly<{
+  /** Name and address, a line each. */
+  recipient: string
+  on: string
+  organisation: string
+  /** Where answers go. */
+  answerTo: string
+  campaign: string
+}>
+
+/** The letter that the campaign sends itself. It tells nothing of who asked for it, or where. */
+export function sentLetter({ recipient, on, organisation, answerTo, campaign }: SentFacts): DemandsLetter {
+  return {
+    to: recipient.split("\n").filter((line) => line.trim() !== ""),
+    on,
+    heading: "Three stars, or put it right: what we ask of you",
+    opening: [
+      `${organisation} runs Threestar, on which people on employment programmes say how they were treated. We ask you for four things. Please do not try to find out who wanted you to get this letter.`,
+    ],
+    demands: DEMANDS,
+    closing: [
+      `Please answer to ${answerTo}. We publish that you were sent this, and whether you answered. More stands at ${campaign}.`,
+    ],
+  }
+}
+
 /** Whether a PDF of ours would hold every sign of the letter. */
 export function isLetterDrawable({ to, on, heading, opening, demands, closing }: DemandsLetter): boolean {
   const parts = demands.flatMap((demand) => [demand.heading, demand.text])

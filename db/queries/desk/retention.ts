@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
+import { handOverAsks } from "#db/schema/campaign/hand-overs.ts"
 import { countChanges, countRuns, supporters } from "#db/schema/campaign/supporters.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
@@ -17,6 +18,7 @@ export type DeskRule =
   | "unconfirmed-supporters"
   | "campaign-counts"
   | "letter-prints"
+  | "hand-over-asks"
   | "errands"
   | "staff-sessions"
   | "staff-invitations"
@@ -32,6 +34,7 @@ export type DeskMoment = Readonly<{
   unconfirmedSince: Date
   countsKeptSince: Date
   printsKeptSince: Day
+  asksKeptSince: Day
 }>
 
 const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMoment) => SQL | undefined }>> = {
@@ -44,6 +47,7 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
   },
   "campaign-counts": { table: countChanges, where: ({ countsKeptSince }) => lt(countChanges.at, countsKeptSince) },
   "letter-prints": { table: letterPrints, where: ({ printsKeptSince }) => lt(letterPrints.madeIn, printsKeptSince) },
+  "hand-over-asks": { table: handOverAsks, where: ({ asksKeptSince }) => lt(handOverAsks.month, asksKeptSince) },
   errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {
     table: staffSessions,

@@ -62,3 +62,11 @@ export const mpReplies = published.table("mp_replies", {
   asked: integer(),
   replied: integer(),
 })
+
+/** When the campaign last sent a provider its demands, and whether it answered. */
+export const campaignHandOvers = published.table("campaign_hand_overs", {
+  /** The provider's slug. */
+  provider: text().primaryKey(),
+  sentOn: date({ mode: "string" }).notNull(),
+  answered: boolean().notNull(),
+})

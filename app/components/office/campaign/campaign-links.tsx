@@ -2,6 +2,7 @@ const PAGES = [
   { href: "/office/campaign/quarantine", name: "Held sign-ups" },
   { href: "/office/campaign/invalidate", name: "Take out a class" },
   { href: "/office/campaign/paper", name: "Signatures on paper" },
+  { href: "/office/campaign/hand-overs", name: "Hand-overs" },
 ] as const
 
 /** The pages of the campaign. */
