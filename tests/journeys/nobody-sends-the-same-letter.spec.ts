@@ -34,7 +34,7 @@ test("a second person who copies a letter is asked for more of their own, adds i
 
   await begin(page)
   await press(page, "My letter is ready")
-  await expect(page.getByRole("alert")).toContainText("very like this one")
+  await expect(page.getByRole("alert").filter({ hasText: "very like this one" })).toBeVisible()
   const letter = page.getByLabel("Your letter")
   const copied = await letter.inputValue()
   expect(copied).toContain(FIRST.happened)
