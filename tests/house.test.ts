@@ -467,6 +467,10 @@ describe("doors", () => {
 const PARTICIPANT: Readonly<Record<string, Refusal | "open">> = {
   "/campaign/act": "sign-out",
   "/campaign/act/mp": "sign-out",
+  "/campaign/act/mp/file": "sign-out",
+  "/campaign/act/provider": "sign-out",
+  "/campaign/act/provider/:slug": "sign-out",
+  "/campaign/act/provider/:slug/letter.pdf": "sign-out",
   "/campaign/confirm/:token": "open",
   "/campaign/leave/:token": "open",
   "/campaign/replied/:token": "open",

@@ -12,7 +12,7 @@ export function prepareComplaintForms(page: ParentNode): void {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
-      void openSoftly(link.pathname)
+      void openSoftly(link.pathname + link.search)
     })
   }
   for (const form of page.querySelectorAll<HTMLFormElement>("form[data-complaint-area]")) prepareForm(form)

@@ -6,6 +6,8 @@ type Props = {
   hint?: string
   /** Where the question goes, as `?q=`. */
   action?: string
+  /** What goes along unseen with the question. */
+  along?: Readonly<{ name: string; value: string }> | undefined
   /** Where the page's script puts what is found while somebody types; without one the page is asked for as a whole. */
   livesIn?: "towns"
 }
@@ -17,11 +19,13 @@ export function SearchBox({
   look = "strong",
   hint,
   action = "/providers",
+  along,
   livesIn,
 }: Props) {
   return (
     <search>
       <form className="search" action={action} method="get" data-towns={livesIn}>
+        {along === undefined ? null : <input type="hidden" {...along} />}
         <label htmlFor="q">{label}</label>
         {hint === undefined ? null : (
           <div id="q-hint" className="govuk-hint">

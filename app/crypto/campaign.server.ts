@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto"
 import { normaliseAddress } from "#app/domain/account/address.ts"
+import { addDays, type Day } from "#app/domain/calendar.ts"
 import { folded } from "#app/domain/searched-text.ts"
 import type { CampaignKeys } from "./campaign-keys.server.ts"
 import { openText, sealText } from "./sealed-text.server.ts"
@@ -22,6 +23,20 @@ export function supporterNameMark(name: string | null, { lookup }: Pick<Campaign
 /** A number for a run of words of a letter to an MP, from which nobody without the key learns whether it stood there. */
 export function letterPrint(run: string, { lookup }: Pick<CampaignKeys, "lookup">): bigint {
   return createHmac("sha256", lookup).update("threestar letter 1\0").update(run).digest().readBigInt64BE()
+}
+
+/**
+ * What the forms of one letter to an MP bring along, so that it is not told apart from itself. It holds a name drawn by
+ * lot, under which the letter's numbers are kept, and nothing of who writes. It ends with the day after.
+ */
+export function letterMarker(name: string, today: Day, { link }: Pick<CampaignKeys, "link">): string {
+  return signedLink(name, `campaign letter ${today}`, link)
+}
+
+/** The name in a marker of today or yesterday; null where it is older, or none of ours. */
+export function readLetterMarker(marker: string, today: Day, { link }: Pick<CampaignKeys, "link">): string | null {
+  const read = (day: Day) => readSignedLink(marker, `campaign letter ${day}`, link)
+  return read(today) ?? read(addDays(today, -1))
 }
 
 export function sealForCampaign(text: string, { address }: Pick<CampaignKeys, "address">): Buffer {

@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
+import type { Day } from "#app/domain/calendar.ts"
 
 /** Bytes of the signature that stand in a link: 128 bits, beyond any guessing. */
 const SIGNATURE_BYTES = 16
 const ID_BYTES = 16
 
 /** What a link is for: one that was made for one thing opens no other. */
-export type LinkPurpose = "answer" | "campaign confirm" | "campaign leave" | "campaign reply"
+export type LinkPurpose = "answer" | "campaign confirm" | "campaign leave" | "campaign reply" | `campaign letter ${Day}`
 
 /** The end of a link's address: the name (a UUID) of what it leads to, and our signature of both. It is stored nowhere. */
 export function signedLink(name: string, purpose: LinkPurpose, key: Buffer): string {

@@ -2,7 +2,7 @@ import { CONFIRMATION_MINUTES } from "./account/confirmation.ts"
 import { IDLE_MONTHS } from "./account/idle-account.ts"
 import { addMonths, type Day, monthOf } from "./calendar.ts"
 import { LETTER_EVENTS_KEPT_DAYS } from "./campaign/letter-event.ts"
-import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
+import { COUNT_RUNS_KEPT_DAYS, HAND_OVER_ASKS_KEPT_MONTHS, LETTER_PRINTS_KEPT_MONTHS } from "./campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "./campaign/supporter.ts"
 import { MONTHS_KEPT } from "./complaints/retention.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
@@ -162,6 +162,14 @@ export const RETENTION_RULES = [
     after: { days: LETTER_EVENTS_KEPT_DAYS, from: "the message" },
     counted: "exact",
     tables: ["campaign.letter_events"],
+  },
+  {
+    name: "hand-over-asks",
+    what: "How often we were asked to send a provider the campaign’s demands.",
+    why: "After a year nobody waits for it any more.",
+    after: { months: HAND_OVER_ASKS_KEPT_MONTHS, from: "the month in which it was asked" },
+    counted: "exact",
+    tables: ["campaign.hand_over_asks"],
   },
   {
     name: "errands",

@@ -25,11 +25,10 @@ export const letterQuestionsForm = z.object({
   ),
 })
 
-/** The letter as somebody has changed it, and what is known of it as it was before. */
+/** The letter as somebody has changed it. */
 export const letterForm = z.object({
   letter: plainText(
     LONGEST_LETTER,
     `This is longer than ${inWords(LONGEST_LETTER)} letters and signs. Make it shorter. Nothing is lost so far.`,
   ),
-  before: z.uuid().nullable().catch(null),
 })

@@ -6,6 +6,7 @@ import { addMonths, type Day, monthOf } from "#app/domain/calendar.ts"
 import { letterEventsKeptSince } from "#app/domain/campaign/letter-event.ts"
 import {
   COUNT_RUNS_KEPT_DAYS,
+  HAND_OVER_ASKS_KEPT_MONTHS,
   LETTER_PRINTS_KEPT_MONTHS,
   unconfirmedKeptSince,
 } from "#app/domain/campaign/retention.ts"
@@ -79,6 +80,7 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   "campaign-counts": byDesk("campaign-counts"),
   "letter-prints": byDesk("letter-prints"),
   "letter-events": byDesk("letter-events"),
+  "hand-over-asks": byDesk("hand-over-asks"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
   "staff-invitations": byDesk("staff-invitations"),
@@ -139,6 +141,7 @@ function momentOf(now: Date): RetentionMoment {
     unconfirmedSince: unconfirmedKeptSince(now),
     countsKeptSince: new Date(now.getTime() - COUNT_RUNS_KEPT_DAYS * 86_400_000),
     letterEventsKeptSince: letterEventsKeptSince(now),
+    asksKeptSince: addMonths(monthOf(today), -HAND_OVER_ASKS_KEPT_MONTHS),
     printsKeptSince: addMonths(monthOf(today), -LETTER_PRINTS_KEPT_MONTHS),
   }
 }

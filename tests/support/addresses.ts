@@ -17,6 +17,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/moderation/:item": "/office/moderation/00000000-0000-4000-8000-000000000000",
   "/office/reports/:item": "/office/reports/00000000-0000-4000-8000-000000000000",
   "/report/:item": "/report/00000000-0000-4000-8000-000000000000",
+  "/campaign/act/provider/:slug": "/campaign/act/provider/ingeus",
+  "/campaign/act/provider/:slug/letter.pdf": "/campaign/act/provider/ingeus/letter.pdf",
   "/campaign/confirm/:token": `/campaign/confirm/${"A".repeat(43)}`,
   "/campaign/replied/:token": `/campaign/replied/${"A".repeat(43)}`,
   "/campaign/updates/:slug": "/campaign/updates/2026-11-27-nothing",
@@ -45,6 +47,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/complaints/hand-over/:handover": "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000",
   "/office/complaints/hand-over/:handover/letter.pdf":
     "/office/complaints/hand-over/00000000-0000-4000-8000-000000000000/letter.pdf",
+  "/office/campaign/hand-overs/:provider": "/office/campaign/hand-overs/ingeus",
+  "/office/campaign/hand-overs/:provider/letter.pdf": "/office/campaign/hand-overs/ingeus/letter.pdf",
   "/office/people/:staff": "/office/people/00000000-0000-4000-8000-000000000000",
   "/office/register/add/:kind": "/office/register/add/contract",
   "/office/register/changes/:deed": "/office/register/changes/00000000-0000-4000-8000-000000000000",

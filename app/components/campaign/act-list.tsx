@@ -54,13 +54,14 @@ const WORDS: Readonly<Record<Exclude<CampaignAct, "shared">, ReactNode>> = {
   ),
   "handed-over": (
     <p>
-      <a href="/campaign#providers">Print what we ask of providers</a>, and give it to the company. They will see you
-      hand it over.
+      <a href="/campaign/act/provider">Print a short letter to them</a>, and give it to the company. It needs no name.
+      They will see you hand it over.
     </p>
   ),
   complained: (
     <p>
-      If the company was given the demands and does not act on them, you can <a href="/complain">complain</a>. We help
+      If the company was given the demands and does not act on them, you can{" "}
+      <a href="/complain?about=provider&kind=campaign">complain about that</a>. We count such complaints apart, and help
       you with the letter and the time limits.
     </p>
   ),

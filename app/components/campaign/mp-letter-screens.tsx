@@ -17,12 +17,14 @@ export type TypedLetter = Readonly<{
 
 type QuestionsProps = Readonly<{
   typed: TypedLetter
+  /** What tells this letter from others that are like it; every form of it brings it along. */
+  marker: string
   problems: Problems | undefined
   constituencies: readonly ConstituencyChoice[]
 }>
 
 /** Draws out what only this person can tell. */
-export function LetterQuestions({ typed, problems, constituencies }: QuestionsProps) {
+export function LetterQuestions({ typed, marker, problems, constituencies }: QuestionsProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
@@ -33,6 +35,7 @@ export function LetterQuestions({ typed, problems, constituencies }: QuestionsPr
       </p>
       <p>We do not store the letter, and do not send it: you do.</p>
       <form method="post" noValidate>
+        <input type="hidden" name="marker" value={marker} />
         <ConstituencyField constituencies={constituencies} chosen={typed.constituency} error={problems?.constituency} />
         <TextArea
           name="happened"
@@ -73,17 +76,17 @@ export function LetterQuestions({ typed, problems, constituencies }: QuestionsPr
   )
 }
 
-type LetterProps = Readonly<{ letter: string; before: string | null; problems: Problems | undefined }>
+type LetterProps = Readonly<{ letter: string; marker: string; problems: Problems | undefined }>
 
 /** The letter, to be changed until it is one's own. */
-export function LetterToChange({ letter, before, problems }: LetterProps) {
+export function LetterToChange({ letter, marker, problems }: LetterProps) {
   return (
     <>
       <ErrorSummary problems={problems} />
       <h1>Make the letter your own</h1>
       <p>Change whatever you like. Put your name and your address at the end.</p>
       <form method="post" noValidate>
-        {before === null ? null : <input type="hidden" name="before" value={before} />}
+        <input type="hidden" name="marker" value={marker} />
         <TextArea
           name="letter"
           label="Your letter"
@@ -100,8 +103,15 @@ export function LetterToChange({ letter, before, problems }: LetterProps) {
   )
 }
 
+type ReadyProps = Readonly<{
+  letter: string
+  marker: string
+  /** Whether the typeface of our PDFs has every sign of it. */
+  isDrawable: boolean
+}>
+
 /** The letter, to be taken along. */
-export function LetterReady({ letter, before }: { letter: string; before: string }) {
+export function LetterReady({ letter, marker, isDrawable }: ReadyProps) {
   return (
     <>
       <h1 className="not-on-paper">Your letter is ready</h1>
@@ -132,16 +142,32 @@ export function LetterReady({ letter, before }: { letter: string; before: string
             <a href={mailtoLetter(letter)}>Open it in my mail program</a>. Some programs cut long letters off: check its
             end.
           </p>
-          <PrintButton />
+          <div className="govuk-button-group">
+            <PrintButton />
+            {isDrawable ? (
+              <form method="post" action="/campaign/act/mp/file">
+                <input type="hidden" name="letter" value={letter} />
+                <Button look="quiet">Get it as a PDF</Button>
+              </form>
+            ) : null}
+          </div>
+          {isDrawable ? null : (
+            <p>Our PDFs cannot hold every letter that you wrote. This page holds them all: print it.</p>
+          )}
         </div>
       </section>
       <div className="not-on-paper">
         <form method="post">
           <input type="hidden" name="letter" value={letter} />
-          <input type="hidden" name="before" value={before} />
-          <Button look="quiet" name="step" value="change">
-            Change it
-          </Button>
+          <input type="hidden" name="marker" value={marker} />
+          <div className="govuk-button-group">
+            <Button look="quiet" name="step" value="change">
+              Change it
+            </Button>
+            <Button look="quiet" name="step" value="anew">
+              Begin it anew
+            </Button>
+          </div>
         </form>
         <p>
           <ButtonLink href="/campaign/act#wrote-to-mp">I have sent it: count me</ButtonLink>

@@ -1,3 +1,4 @@
+import type { ComplaintKind } from "#app/domain/complaints/kind.ts"
 import { unitName } from "#app/domain/unit.ts"
 import { Button } from "../button.tsx"
 import { Notice } from "../notice.tsx"
@@ -7,14 +8,23 @@ import { RadioList } from "../radio-list.tsx"
 import { PlaceCredit } from "../register/place-credit.tsx"
 import { SearchBox } from "../search-box.tsx"
 
+type WhereProps = Readonly<{ q: string; places: readonly FoundPlace[]; kind: ComplaintKind | null }>
+
 /** A town or a council first: it says the least of all that leads to a provider. */
-export function ComplainWhere({ q, places }: { q: string; places: readonly FoundPlace[] }) {
+export function ComplainWhere({ q, places, kind }: WhereProps) {
   return (
     <>
       <h1>Where do you go to see them?</h1>
-      <SearchBox action="/complain" label="Town or council" value={q} button="Find" />
+      <SearchBox
+        action="/complain"
+        label="Town or council"
+        value={q}
+        button="Find"
+        along={kind === null ? undefined : { name: "kind", value: kind }}
+      />
       <p>
-        Not sure, or it does not come up? <a href="/complain?list=areas">Choose from a list of areas</a>
+        Not sure, or it does not come up?{" "}
+        <a href={`/complain?list=areas${alongIn(kind)}`}>Choose from a list of areas</a>
       </p>
       {q !== "" && places.length === 0 ? (
         <Notice heading={`We found no town or council called “${q}”`}>
@@ -22,14 +32,17 @@ export function ComplainWhere({ q, places }: { q: string; places: readonly Found
         </Notice>
       ) : null}
       {places.map((place) => (
-        <PlaceCard key={place.id} place={place} />
+        <PlaceCard key={place.id} place={place} kind={kind} />
       ))}
       {places.length === 0 ? null : <PlaceCredit />}
     </>
   )
 }
 
-function PlaceCard({ place }: { place: FoundPlace }) {
+/** A kind that was chosen beforehand, as a link takes it along. */
+const alongIn = (kind: ComplaintKind | null) => (kind === null ? "" : `&kind=${kind}`)
+
+function PlaceCard({ place, kind }: { place: FoundPlace; kind: ComplaintKind | null }) {
   const where = place.county === place.name ? place.name : `${place.name}, ${place.county}`
   if (place.areas.length === 0) {
     return (
@@ -44,22 +57,29 @@ function PlaceCard({ place }: { place: FoundPlace }) {
     label: `${area.programmeName}: ${area.areaName}`,
     hint: area.areaCovers === area.areaName ? undefined : (area.areaCovers ?? undefined),
   }))
-  return <AreaForm id={place.id} heading={where} label="Which programme are you on?" choices={choices} />
+  return <AreaForm id={place.id} heading={where} label="Which programme are you on?" choices={choices} kind={kind} />
 }
 
 /** The same without a town. */
-export function ComplainAreas({ programmes }: { programmes: readonly ProgrammeAreas[] }) {
+export function ComplainAreas({
+  programmes,
+  kind,
+}: {
+  programmes: readonly ProgrammeAreas[]
+  kind: ComplaintKind | null
+}) {
   return (
     <>
       <h1>Choose your programme and area</h1>
       <p>
-        <a href="/complain?about=provider">Search by town or council instead</a>
+        <a href={`/complain?about=provider${alongIn(kind)}`}>Search by town or council instead</a>
       </p>
       {programmes.map(({ slug, name, areas }) => (
         <AreaForm
           key={slug}
           id={slug}
           label={name}
+          kind={kind}
           choices={areas.map((area) => ({
             value: area.slug,
             label: area.name,
@@ -75,12 +95,14 @@ type AreaFormProps = Readonly<{
   id: string
   heading?: string
   label: string
+  kind: ComplaintKind | null
   choices: readonly Readonly<{ value: string; label: string; hint: string | undefined }>[]
 }>
 
-function AreaForm({ id, heading, label, choices }: AreaFormProps) {
+function AreaForm({ id, heading, label, kind, choices }: AreaFormProps) {
   return (
     <form method="get" action="/complain" className="card">
+      {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
       {heading === undefined ? null : <h2>{heading}</h2>}
       <RadioList
         name="area"
@@ -95,10 +117,15 @@ function AreaForm({ id, heading, label, choices }: AreaFormProps) {
   )
 }
 
-type WhichProps = Readonly<{ areaName: string; programmeName: string; units: readonly UnitToChoose[] }>
+type WhichProps = Readonly<{
+  areaName: string
+  programmeName: string
+  units: readonly UnitToChoose[]
+  kind: ComplaintKind | null
+}>
 
 /** "Which name is on your letters?" */
-export function ComplainAbout({ areaName, programmeName, units }: WhichProps) {
+export function ComplainAbout({ areaName, programmeName, units, kind }: WhichProps) {
   return (
     <>
       <h1>Which name is on your letters?</h1>
@@ -109,7 +136,11 @@ export function ComplainAbout({ areaName, programmeName, units }: WhichProps) {
       <ul className="choices">
         {units.map((unit) => (
           <li key={unit.id}>
-            <a href={`/complain/${unit.id}`} className="choice" data-complain="">
+            <a
+              href={kind === null ? `/complain/${unit.id}` : `/complain/${unit.id}?kind=${kind}`}
+              className="choice"
+              data-complain=""
+            >
               <b>{capital(unitName(unit))}</b>
               {unit.primeName !== null && unit.primeName !== unit.providerName ? (
                 <span> working for {unit.primeName}</span>

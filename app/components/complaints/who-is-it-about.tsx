@@ -1,3 +1,4 @@
+import type { ComplaintKind } from "#app/domain/complaints/kind.ts"
 import { Button } from "../button.tsx"
 import { ErrorSummary } from "../error-summary.tsx"
 import { More, Notice } from "../notice.tsx"
@@ -6,7 +7,7 @@ import { RadioList } from "../radio-list.tsx"
 const UNANSWERED = "Choose who it is about."
 
 /** The first page: what people fear, what can be had here, and whom it is about. */
-export function WhoIsItAbout({ unanswered }: { unanswered: boolean }) {
+export function WhoIsItAbout({ unanswered, kind }: { unanswered: boolean; kind: ComplaintKind | null }) {
   return (
     <>
       <ErrorSummary problems={unanswered ? { about: UNANSWERED } : undefined} />
@@ -22,6 +23,7 @@ export function WhoIsItAbout({ unanswered }: { unanswered: boolean }) {
         </p>
       </Notice>
       <form method="get" action="/complain">
+        {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
         <RadioList
           name="about"
           label="Who is it about?"

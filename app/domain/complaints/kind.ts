@@ -16,6 +16,11 @@ export const COMPLAINT_KINDS = [
 ] as const
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number]
 
+/** A kind that a link has chosen beforehand; whoever follows it may untick it. */
+export function complaintKindNamed(name: string | null): ComplaintKind | null {
+  return COMPLAINT_KINDS.find((kind) => kind === name) ?? null
+}
+
 /** Counted in a column of its own: it complains about what a provider did not do for all, and not to one person. */
 export const COUNTED_APART: ComplaintKind = "campaign"
 

@@ -1,5 +1,5 @@
 import { LETTER_EVENTS_KEPT_DAYS } from "../campaign/letter-event.ts"
-import { COUNT_RUNS_KEPT_DAYS, LETTER_PRINTS_KEPT_MONTHS } from "../campaign/retention.ts"
+import { COUNT_RUNS_KEPT_DAYS, HAND_OVER_ASKS_KEPT_MONTHS, LETTER_PRINTS_KEPT_MONTHS } from "../campaign/retention.ts"
 import { UNCONFIRMED_DAYS } from "../campaign/supporter.ts"
 import { type KeptRow, NOTHING_TO_ERASE } from "./kept-row.ts"
 
@@ -103,6 +103,24 @@ export const CAMPAIGN_ROWS: readonly KeptRow[] = [
     howLong: `${LETTER_PRINTS_KEPT_MONTHS} months.`,
     erase: "We cannot find which is yours.",
     tables: ["campaign.letter_prints"],
+  },
+  {
+    part: "campaign",
+    name: "That somebody asked us to send a provider the demands",
+    what: "Which provider, in which month, and how many asked. Nothing of who.",
+    why: "So that the office knows where to send them.",
+    howLong: `Until we have sent them; ${HAND_OVER_ASKS_KEPT_MONTHS} months at most.`,
+    erase: "We cannot find which was you.",
+    tables: ["campaign.hand_over_asks"],
+  },
+  {
+    part: "campaign",
+    name: "That we sent a provider the demands",
+    what: "To which address of theirs, on which day, how many had asked in whole tens, and what they answered. Nothing of who asked.",
+    why: "So that a provider gets them once in six months, and everybody sees whether it answered.",
+    howLong: "With no end set.",
+    erase: NOTHING_TO_ERASE,
+    tables: ["campaign.demand_letters"],
   },
   {
     part: "campaign",

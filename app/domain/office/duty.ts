@@ -90,6 +90,14 @@ export const DUTIES = {
     href: "/office/campaign",
     limit: "weekly",
   },
+  "hand-overs": {
+    permission: "campaign",
+    one: "provider that people want us to send the demands to",
+    several: "providers that people want us to send the demands to",
+    href: "/office/campaign/hand-overs",
+    // Only the month is kept.
+    limit: "weekly",
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

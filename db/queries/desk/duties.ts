@@ -13,6 +13,7 @@ import { passkeys, staff } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
 import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
+import { listAskedHandOvers } from "./campaign/hand-overs.ts"
 import { findLastRun } from "./campaign/overview.ts"
 import { countDisputes, countLate, countUnread } from "./complaints/counts.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
@@ -70,6 +71,7 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
     const run = await findLastRun()
     return { ...NO_DAYS, waiting: run !== null && run.total !== run.expected ? 1 : 0 }
   },
+  "hand-overs": async () => ({ ...NO_DAYS, waiting: (await listAskedHandOvers()).length }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),
   "held-accounts": async ({ today }) => ({ ...NO_DAYS, waiting: await countHeldAccounts(today) }),

@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
+import { handOverAsks } from "#db/schema/campaign/hand-overs.ts"
 import { countChanges, countRuns, supporters } from "#db/schema/campaign/supporters.ts"
 import { letterEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
@@ -19,6 +20,7 @@ export type DeskRule =
   | "campaign-counts"
   | "letter-prints"
   | "letter-events"
+  | "hand-over-asks"
   | "errands"
   | "staff-sessions"
   | "staff-invitations"
@@ -35,6 +37,7 @@ export type DeskMoment = Readonly<{
   countsKeptSince: Date
   printsKeptSince: Day
   letterEventsKeptSince: Date
+  asksKeptSince: Day
 }>
 
 const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMoment) => SQL | undefined }>> = {
@@ -51,6 +54,7 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
     table: letterEvents,
     where: ({ letterEventsKeptSince }) => lt(letterEvents.at, letterEventsKeptSince),
   },
+  "hand-over-asks": { table: handOverAsks, where: ({ asksKeptSince }) => lt(handOverAsks.month, asksKeptSince) },
   errands: { table: errands, where: ({ errandsAnsweredSince }) => lt(errands.finishedAt, errandsAnsweredSince) },
   "staff-sessions": {
     table: staffSessions,

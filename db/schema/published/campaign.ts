@@ -83,3 +83,11 @@ export const campaignUpdates = published.table("campaign_updates", {
   body: text().notNull(),
   publishedAt: timestamp({ withTimezone: true }).notNull(),
 })
+
+/** When the campaign last sent a provider its demands, and whether it answered. */
+export const campaignHandOvers = published.table("campaign_hand_overs", {
+  /** The provider's slug. */
+  provider: text().primaryKey(),
+  sentOn: date({ mode: "string" }).notNull(),
+  answered: boolean().notNull(),
+})

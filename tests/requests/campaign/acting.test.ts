@@ -1,10 +1,14 @@
 import postgres from "postgres"
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { letterMarker } from "#app/crypto/campaign.server.ts"
+import { campaignKeys } from "#app/crypto/campaign-keys.server.ts"
+import { addDays } from "#app/domain/calendar.ts"
 import { postCampaignLetters } from "#app/tasks/campaign/post.server.ts"
 import { publishActs } from "#db/queries/desk/campaign/acts.ts"
 import { askAboutMpReplies, recordShownReplies } from "#db/queries/desk/campaign/mp-letters.ts"
 import { listLetters } from "#emails/outbox.server.ts"
 import { startApp } from "../../support/app.ts"
+import { textOfPdf } from "../../support/pdf-text.ts"
 
 const app = await startApp()
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
@@ -37,7 +41,7 @@ function letterOn(page: string) {
   return (found?.[1] ?? found?.[2] ?? "").replaceAll("&amp;", "&").replaceAll("&#x27;", "'").trimStart()
 }
 
-const beforeOn = (page: string) => page.match(/name="before" value="([^"]+)"/)?.[1] ?? ""
+const markerOn = (page: string) => page.match(/name="marker" value="([^"]+)"/)?.[1] ?? ""
 
 async function drafted(answers: Record<string, string>) {
   const answer = await app.post("/campaign/act/mp", answers)
@@ -45,7 +49,7 @@ async function drafted(answers: Record<string, string>) {
   return letterOn(await answer.text())
 }
 
-const finish = (letter: string, before = "") => app.post("/campaign/act/mp", { step: "finish", letter, before })
+const finish = (letter: string, marker = "") => app.post("/campaign/act/mp", { step: "finish", letter, marker })
 const prints = () => sql`select made_in::text, prints from campaign.letter_prints`
 
 test("somebody's own words become a letter, and none of them is kept", async () => {
@@ -80,11 +84,62 @@ test("of two who finish the same letter at once only one goes on", async () => {
 
 test("whoever changes their own letter is not told that it is like their own", async () => {
   const letter = await drafted(ANSWERS)
-  const before = beforeOn(await (await finish(letter)).text())
-  const change = await app.post("/campaign/act/mp", { step: "change", letter, before })
-  expect(beforeOn(await change.text())).toBe(before)
-  expect((await finish(`${letter}\nAnd one more thing.`, before)).status).toBe(200)
+  const marker = markerOn(await (await finish(letter)).text())
+  const change = await app.post("/campaign/act/mp", { step: "change", letter, marker })
+  expect(markerOn(await change.text())).toBe(marker)
+  expect((await finish(`${letter}\nAnd one more thing.`, marker)).status).toBe(200)
   expect(await prints()).toHaveLength(1)
+})
+
+test("whoever goes back to the start, or begins anew, may use the same words again: the forms bring a marker along", async () => {
+  const marker = markerOn(await (await app.fetch("/campaign/act/mp")).text())
+  const draft = await (await app.post("/campaign/act/mp", { ...ANSWERS, marker })).text()
+  expect(markerOn(draft)).toBe(marker)
+  const letter = letterOn(draft)
+  expect((await finish(letter, marker)).status).toBe(200)
+  // The form as it was before, by the browser's Back.
+  expect((await finish(letter, marker)).status).toBe(200)
+  const anew = await (await app.post("/campaign/act/mp", { step: "anew", letter, marker })).text()
+  expect(anew).toContain("Make my letter")
+  expect(markerOn(anew)).toBe(marker)
+  expect((await finish(letter, markerOn(anew))).status).toBe(200)
+  expect(await prints()).toHaveLength(1)
+})
+
+test("a marker that is not ours, or has ended, makes a new letter, and opens nobody else's", async () => {
+  const letter = await drafted(ANSWERS)
+  const [today, name] = [new Date().toISOString().slice(0, 10), crypto.randomUUID()]
+  const made = (ago: number) => letterMarker(name, addDays(today, -ago), campaignKeys())
+  expect((await finish(letter, made(1))).status).toBe(200)
+  for (const strange of [made(2), "A".repeat(43), "nonsense", name]) {
+    const refused = await finish(letter, strange)
+    expect(refused.status).toBe(422)
+    expect(markerOn(await refused.text())).not.toBe(strange)
+  }
+  expect((await finish(letter, made(0))).status).toBe(200)
+  expect(await sql`select id from campaign.letter_prints`).toEqual([{ id: name }])
+})
+
+test("the letter comes as a PDF with real text, from a form, and nothing of it is kept", async () => {
+  const letter = await drafted(ANSWERS)
+  const file = (text: string) => app.post("/campaign/act/mp/file", { letter: text })
+  const answer = await file(letter)
+  expect(answer.headers.get("content-type")).toBe("application/pdf")
+  expect(answer.headers.get("cache-control")).toBe("no-store")
+  const pdf = Buffer.from(await answer.arrayBuffer())
+  const words = textOfPdf(pdf).replace(/\s+/g, " ")
+  expect(words).toContain("For eleven months I travelled")
+  expect(words).toContain("at least three stars")
+  expect(await prints()).toHaveLength(0)
+  for (const none of ["", "w".repeat(9000), `${letter} 我`]) {
+    const refused = await file(none)
+    expect([refused.status, refused.headers.get("location")]).toEqual([303, "/campaign/act/mp"])
+  }
+  expect((await app.fetch("/campaign/act/mp/file")).status).toBe(303)
+  expect(await (await finish(letter)).text()).toContain("Get it as a PDF")
+  const strange = await (await finish((await drafted(OTHER)).replace("My daughter", "Дочь"))).text()
+  expect(strange).not.toContain("Get it as a PDF")
+  expect(strange).toContain("Our PDFs cannot hold every letter")
 })
 
 test("a letter without words of one's own does not go on, neither at first nor after they were cut out", async () => {

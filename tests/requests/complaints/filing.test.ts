@@ -35,6 +35,22 @@ describe("the way to the form", () => {
     expect(await words(`/complain?area=${AREA}`)).toContain("Which name is on your letters?")
   })
 
+  test("takes a kind that a link has chosen along to the form, where it can be changed; nothing is stored", async () => {
+    const before = await stored()
+    const page = async (path: string) => (await app.fetch(path)).text()
+    for (const path of ["", "&about=provider", "&list=areas"]) {
+      expect(await page(`/complain?kind=campaign${path}`)).toContain('name="kind" value="campaign"')
+      expect(await page(`/complain?kind=nonsense${path}`)).not.toContain('name="kind"')
+    }
+    expect(await page(`/complain?kind=campaign&area=${AREA}`)).toContain(`/complain/${UNIT}?kind=campaign`)
+    expect(await page(`/complain/${UNIT}?kind=campaign`)).toContain('name="kinds[]" value="campaign"')
+    expect(await page(`/complain/${UNIT}?kind=nonsense`)).not.toContain('name="kinds[]"')
+    const asked = await screen("kinds", "stage", { "kinds[]": "campaign" })
+    expect(asked.page).toMatch(/value="campaign"[^>]*checked|checked[^>]*value="campaign"/)
+    expect((await screen("stage", "kinds", { "kinds[]": "campaign" })).status).toBe(200)
+    expect(await stored()).toBe(before)
+  })
+
   test("works out the last day to ask for a reconsideration, and keeps nothing", async () => {
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
     const found = textOf(await (await app.post("/complain?about=money", { day: yesterday })).text())

@@ -6,6 +6,7 @@ const PAGES = [
   { href: "/office/campaign/paper", name: "Signatures on paper" },
   { href: "/office/campaign/export", name: "Numbers as a file" },
   { href: "/office/campaign/ideas", name: "Ideas" },
+  { href: "/office/campaign/hand-overs", name: "Hand-overs" },
 ] as const
 
 /** The pages of the campaign. */

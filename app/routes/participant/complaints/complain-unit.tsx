@@ -14,6 +14,7 @@ import {
   screenNamed,
   screenOfProblems,
 } from "#app/domain/complaints/form-screens.ts"
+import { complaintKindNamed } from "#app/domain/complaints/kind.ts"
 import { shownAs } from "#app/domain/complaints/shown.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { unitNameInFull } from "#app/domain/unit.ts"
@@ -45,8 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const open = isRatable(unit, today())
   const pause = await findPause("complaints")
   const { id, area, programmeName: programme } = unit
+  const kind = complaintKindNamed(new URL(request.url).searchParams.get("kind"))
   return data(
-    { name, unit: id, area, programme, open, months, once: newFormName(), pause },
+    { name, unit: id, area, programme, open, months, kind, once: newFormName(), pause },
     pause ? pausedAnswer() : undefined,
   )
 }
@@ -73,9 +75,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ComplainUnit() {
-  const { name, unit, area, programme, open, months, once, pause } = useLoaderData<typeof loader>()
+  const { name, unit, area, programme, open, months, kind, once, pause } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const typed: Typed = answer?.typed ?? { once }
+  const typed: Typed = answer?.typed ?? { once, ...(kind === null ? {} : { "kinds[]": [kind] }) }
   const draft = draftOf(answer?.typed ?? {})
   return (
     <div className="wrap">

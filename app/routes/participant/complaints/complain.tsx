@@ -5,6 +5,7 @@ import { JobcentreRoad, MixedRoad } from "#app/components/complaints/other-roads
 import { StoppedMoney } from "#app/components/complaints/stopped-money.tsx"
 import { WhoIsItAbout } from "#app/components/complaints/who-is-it-about.tsx"
 import { aboutNamed } from "#app/domain/complaints/about.ts"
+import { complaintKindNamed } from "#app/domain/complaints/kind.ts"
 import { reconsiderationLetter } from "#app/domain/complaints/letters/reconsideration.ts"
 import { reconsiderationDays } from "#app/domain/complaints/reconsideration.ts"
 import { isRatable } from "#app/domain/programme.ts"
@@ -27,16 +28,7 @@ export const meta: MetaFunction = () => [{ title: "Complain – Threestar" }]
 export async function loader({ request }: LoaderFunctionArgs) {
   refuseSession(request)
   const asked = new URL(request.url).searchParams
-  const area = asked.get("area")
-  if (area !== null) return { page: "units" as const, ...(await findBookOr404(area)) }
-  if (asked.has("list")) return { page: "list" as const, programmes: await findProgrammes() }
-  const q = asked.get("q")
-  if (q !== null) return { page: "town" as const, q, places: await findChoices(q) }
-  const about = aboutNamed(asked.get("about"))
-  if (about === "provider") return { page: "town" as const, q: "", places: [] }
-  if (about === "money") return { page: "money" as const }
-  if (about !== null) return { page: about, steps: await findSteps(about === "both" ? ["1e", "2"] : ["2"]) }
-  return { page: "who" as const, unanswered: asked.has("go") }
+  return { ...(await pageFor(asked)), kind: complaintKindNamed(asked.get("kind")) }
 }
 
 /** The one thing that is sent here: the date of a decision, from which the last day follows. Nothing is kept of it. */
@@ -59,14 +51,14 @@ export default function Complain() {
   return (
     <div className="wrap">
       <div className="column">
-        {found.page === "who" ? <WhoIsItAbout unanswered={found.unanswered} /> : null}
+        {found.page === "who" ? <WhoIsItAbout unanswered={found.unanswered} kind={found.kind} /> : null}
         {found.page === "money" ? (
           <StoppedMoney typed={sent?.typed ?? ""} problems={sent?.problems} found={sent?.found ?? null} />
         ) : null}
         {found.page === "jobcentre" ? <JobcentreRoad steps={found.steps} /> : null}
         {found.page === "both" ? <MixedRoad steps={found.steps} /> : null}
-        {found.page === "town" ? <ComplainWhere q={found.q} places={found.places} /> : null}
-        {found.page === "list" ? <ComplainAreas programmes={found.programmes} /> : null}
+        {found.page === "town" ? <ComplainWhere q={found.q} places={found.places} kind={found.kind} /> : null}
+        {found.page === "list" ? <ComplainAreas programmes={found.programmes} kind={found.kind} /> : null}
         {found.page === "units" ? <ComplainAbout {...found} /> : null}
       </div>
     </div>
@@ -74,6 +66,19 @@ export default function Complain() {
 }
 
 const NONE: FormProblems = {}
+
+async function pageFor(asked: URLSearchParams) {
+  const area = asked.get("area")
+  if (area !== null) return { page: "units" as const, ...(await findBookOr404(area)) }
+  if (asked.has("list")) return { page: "list" as const, programmes: await findProgrammes() }
+  const q = asked.get("q")
+  if (q !== null) return { page: "town" as const, q, places: await findChoices(q) }
+  const about = aboutNamed(asked.get("about"))
+  if (about === "provider") return { page: "town" as const, q: "", places: [] }
+  if (about === "money") return { page: "money" as const }
+  if (about !== null) return { page: about, steps: await findSteps(about === "both" ? ["1e", "2"] : ["2"]) }
+  return { page: "who" as const, unanswered: asked.has("go") }
+}
 
 /** Steps of the register's official routes, by their numbers. */
 async function findSteps(steps: readonly string[]) {

@@ -5,18 +5,18 @@ import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
 
 type NewPrints = Readonly<{
+  /** A UUID that the letter's forms bring along: under it stands the same letter as it was before it was changed. */
+  name: string
   prints: bigint[]
   /** By its first day. */
   month: Day
-  /** The same letter as it was before it was changed: what its form brought along. */
-  before: string | null
 }>
 
 /**
- * Keeps what a letter is known again by, unless one before it is too like it. The campaign's.
- * @returns its name, which its form brings along; null if it is too like another
+ * Keeps what a letter is known again by, in place of what it was before, unless another is too like it. The campaign's.
+ * @returns false if another is too like it: then what was kept of it stays
  */
-export async function recordLetterPrints({ prints, month, before }: NewPrints): Promise<string | null> {
+export async function recordLetterPrints({ name, prints, month }: NewPrints): Promise<boolean> {
   return deskDb().transaction(async (tx) => {
     // Two who send the same letter at the same moment: the later one waits, and finds the earlier one's.
     await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('campaign.letter_prints'))`)
@@ -29,13 +29,13 @@ export async function recordLetterPrints({ prints, month, before }: NewPrints): 
         and(
           arrayOverlaps(letterPrints.prints, mine),
           sql`${shared} >= ${fewestShared(prints)}`,
-          before === null ? undefined : ne(letterPrints.id, before),
+          ne(letterPrints.id, name),
         ),
       )
     const all = others.map((other) => other.prints)
-    if (isTooAlike(prints, all)) return null
-    if (before !== null) await tx.delete(letterPrints).where(eq(letterPrints.id, before))
-    const [made] = await tx.insert(letterPrints).values({ madeIn: month, prints }).returning({ id: letterPrints.id })
-    return made?.id ?? null
+    if (isTooAlike(prints, all)) return false
+    await tx.delete(letterPrints).where(eq(letterPrints.id, name))
+    await tx.insert(letterPrints).values({ id: name, madeIn: month, prints })
+    return true
   })
 }
