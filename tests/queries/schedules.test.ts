@@ -24,10 +24,11 @@ function asOwner(text: string) {
   return briefly(database.url("owner"), async (sql) => [...(await sql.unsafe(text))])
 }
 
-test("the desk's role keeps the clock: the tally every night, the release on the first, keys in time, letters each morning, a look at legal notices every ten minutes", async () => {
+test("the desk's role keeps the clock: the tally every night, the release on the first, keys in time, letters each morning, a look at legal notices and at updates that wait every ten minutes", async () => {
   expect(await jobsAfterStart(noon)).toEqual([])
   const schedules = await asOwner("select name, cron, timezone from pgboss.schedule where name <> 'tidy' order by name")
   expect(schedules).toEqual([
+    { name: "campaign-updates", cron: "*/10 * * * *", timezone: "UTC" },
     { name: "keys", cron: "0 4 1 1,4,7,10,12 *", timezone: "UTC" },
     { name: "notices", cron: "*/10 * * * *", timezone: "UTC" },
     { name: "release", cron: "0 5 1 * *", timezone: "UTC" },

@@ -32,6 +32,8 @@ beforeEach(async () => {
       "campaign.supporters",
       "campaign.count_changes",
       "campaign.letter_prints",
+      "campaign.letter_events",
+      "campaign.hand_over_asks",
     ],
   ]) {
     await sql.unsafe(`delete from ${table}`)
@@ -80,6 +82,10 @@ beforeEach(async () => {
   await sql`insert into campaign.count_changes (at, by, erased) values
     ('2025-10-22T03:19:59Z', 1, false), ('2025-10-22T03:20:01Z', -1, true)`
   await sql`insert into campaign.letter_prints (made_in, prints) values ('2025-10-01', '{1}'), ('2025-11-01', '{2}')`
+  await sql`insert into campaign.letter_events (id, at) values
+    ('a', '2026-11-19T03:19:59Z'), ('b', '2026-11-19T03:20:01Z')`
+  await sql`insert into campaign.hand_over_asks (provider, month, count) values
+    ('ingeus', '2025-10-01', 1), ('ingeus', '2025-11-01', 2)`
   await sql`insert into office.retention_runs (rule, day, erased) values
     ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
 })
@@ -105,6 +111,8 @@ test("a night erases what is due by every rule, and nothing on the other side of
   expect(await left("campaign.supporters", "convert_from(lookup, 'UTF8')")).toEqual(["b", "c"])
   expect(await left("campaign.count_changes", "at::date")).toHaveLength(1)
   expect(await left("campaign.letter_prints", "made_in")).toHaveLength(1)
+  expect(await left("campaign.letter_events", "id")).toEqual(["b"])
+  expect(await left("campaign.hand_over_asks", "count")).toEqual(["2"])
   expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
   expect(await left("casework.complaints", "state")).toEqual(["erased", "kept"])
   expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([
