@@ -11,6 +11,7 @@ import { Refusal } from "#app/refusal.server.ts"
 import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
+import { prepareActs } from "./demo/acts.ts"
 import { prepareCampaign } from "./demo/campaign.ts"
 import { prepareComplaints } from "./demo/complaints.ts"
 import { prepareIdeas } from "./demo/ideas.ts"
@@ -49,6 +50,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareSuggestions(today)
   await prepareIdeas(today)
   await prepareCampaign(today)
+  await prepareActs(today)
 })
 
 async function bringInRegister(today: Day) {

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
+import { ProviderHandOver } from "#app/components/campaign/provider-hand-over.tsx"
 import { ComplaintFigures } from "#app/components/complaint-figures/complaint-figures.tsx"
 import { AsPrime, Places } from "#app/components/figure/provider-tables.tsx"
 import { PublicNotes } from "#app/components/figure/public-notes.tsx"
@@ -28,6 +29,7 @@ import { today } from "#app/http/today.server.ts"
 import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
+import { findLastHandOver } from "#db/queries/site/hand-overs.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
 import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
@@ -114,6 +116,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
     complaints: yearsOf(await listComplaintFigures(slug)),
     suggestions: await suggestionsOf(slug),
+    handOver: await findLastHandOver(slug),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
   }
@@ -143,6 +146,7 @@ export default function ProviderPage() {
     words,
     complaints,
     suggestions,
+    handOver,
     certainties,
     sources,
   } = useLoaderData<typeof loader>()
@@ -176,6 +180,7 @@ export default function ProviderPage() {
           <ComplaintFigures name={provider.name} years={complaints} />
         </>
       )}
+      <ProviderHandOver name={provider.name} slug={provider.slug} last={handOver} />
       {provider.worksFor.length + provider.subcontractors.length === 0 ? null : (
         <>
           <h2>Who works with whom</h2>

@@ -83,6 +83,7 @@ test("people ask without a name, the office sends it once in six months, and eve
   expect((await answered("Once more.")).status).toBe(303)
   expect(await see()).toContain("They will meet a group.")
   expect(await page(path)).not.toContain("has not answered")
+  await expect.poll(() => page(path.replace("/campaign/act/provider", "/providers"))).toContain("It has answered.")
   const deeds = await sql`select deed from office.audit_log where deed like 'hand-over.%' order by number`
   expect(deeds.map(({ deed }) => deed)).toEqual(["hand-over.send", "hand-over.answer"])
 })
