@@ -1,3 +1,4 @@
+import { withWholeLinks } from "#app/domain/campaign/whole-links.ts"
 import { Layout, type Letter, LetterButton, type LetterSite, Words } from "./layout.tsx"
 
 /** What a campaigner wrote, made into HTML by our own reader. */
@@ -20,7 +21,7 @@ export function campaignUpdate(site: LetterSite, { title, html }: UpdateWords, l
         <div
           style={{ fontSize: "16px", lineHeight: "26px" }}
           // biome-ignore lint/security/noDangerouslySetInnerHtml: app/tasks/campaign/markdown.server.ts made it, and escapes HTML
-          dangerouslySetInnerHTML={{ __html: whole(html, site.origin) }}
+          dangerouslySetInnerHTML={{ __html: withWholeLinks(html, site.origin) }}
         />
         {leave === null ? (
           <Words>This is a trial. In the real letter a button here leads each reader to their own way out.</Words>
@@ -33,9 +34,4 @@ export function campaignUpdate(site: LetterSite, { title, html }: UpdateWords, l
       </Layout>
     ),
   }
-}
-
-/** A link to a page of ours means nothing in a mail program without the site's name before it. */
-function whole(html: string, origin: string): string {
-  return html.replaceAll('href="/', `href="${origin}/`)
 }

@@ -10,7 +10,7 @@ import { runOnDatabase } from "./on-database.ts"
 
 await runOnDatabase(["desk"], async () => {
   const perSecond = env().UPDATES_PER_SECOND
-  const wasAlone = await alone(() => sendUpdates({ now: () => new Date(), perSecond, isStopped: () => false }))
+  const wasAlone = await alone(() => sendUpdates({ now: () => new Date(), perSecond }))
   // Where no mail service is configured they stay on this machine: the server that started us shows the newest of them.
   for (const letter of listLetters()) process.send?.(letter)
   console.log(wasAlone ? "Nothing of any update is left to send now." : "Another process is sending updates already.")

@@ -18,7 +18,7 @@ export function AskUsToSend({ name, last, mayAsk, asked }: Props) {
       <h2>Ask us to send it instead</h2>
       {last === null ? null : (
         <p>
-          The campaign was sent to {name} on {dayInWords(last.sentOn)}. It{" "}
+          The demands were sent to {name} on {dayInWords(last.sentOn)}. It{" "}
           {last.answered ? "answered" : "has not answered"}.
         </p>
       )}

@@ -34,6 +34,9 @@ export const LONGEST_UPDATE = 20_000
  */
 export const REMEMBERED_MS = 23 * 3_600_000
 
+/** A batch that was handed over so often in vain, over a quarter of an hour, is told to the office. */
+export const STUCK_AFTER_TRIES = 6
+
 /** A batch of letters at the moment it is to be handed over. */
 export type BatchTry = Readonly<{
   /** When it was first handed over without an answer that says that none of it left; null: never. */

@@ -74,7 +74,8 @@ export const DUTIES = {
     one: "sign-up that a rule holds",
     several: "sign-ups that a rule holds",
     href: "/office/campaign/quarantine",
-    limit: 7,
+    // Many at once may be an attack on the count: the next morning's letter says so.
+    limit: 1,
   },
   "lost-letters": {
     permission: "campaign",
@@ -82,6 +83,13 @@ export const DUTIES = {
     several: "letters to supporters that could not be sent",
     href: "/office/campaign",
     limit: "weekly",
+  },
+  "stuck-updates": {
+    permission: "campaign",
+    one: "update that the mail service does not take",
+    several: "updates that the mail service does not take",
+    href: "/office/campaign/updates",
+    limit: 1,
   },
   "wrong-count": {
     permission: "campaign",

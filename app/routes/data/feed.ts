@@ -1,4 +1,5 @@
 import { atomFeed } from "#app/domain/campaign/atom-feed.ts"
+import { withWholeLinks } from "#app/domain/campaign/whole-links.ts"
 import { env } from "#app/env.server.ts"
 import { htmlOf } from "#app/tasks/campaign/markdown.server.ts"
 import { listPublishedUpdates } from "#db/queries/site/campaign-updates.ts"
@@ -17,7 +18,7 @@ export async function loader() {
     entries: updates.map(({ slug, title, body, publishedAt }) => ({
       address: `${ORIGIN}/campaign/updates/${slug}`,
       title,
-      html: htmlOf(body).replaceAll('href="/', `href="${ORIGIN}/`),
+      html: withWholeLinks(htmlOf(body), ORIGIN),
       at: publishedAt,
     })),
   })

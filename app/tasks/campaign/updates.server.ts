@@ -26,7 +26,6 @@ export type Sending = Readonly<{
   now: () => Date
   /** Letters a second, at most. */
   perSecond: number
-  isStopped: () => boolean
   /** Milliseconds. */
   pause?: (ms: number) => Promise<void>
 }>
@@ -39,9 +38,9 @@ const LONGEST_WAIT_MS = 120_000
  * be killed at any moment and begun again: what it handed over without an answer it hands over once more under the same
  * name, or, to a carrier that would not know it again, never. Whoever calls makes sure that no other does the same.
  */
-export async function sendUpdates({ now, perSecond, isStopped, pause = quietPause }: Sending): Promise<void> {
+export async function sendUpdates({ now, perSecond, pause = quietPause }: Sending): Promise<void> {
   const dress = keepingDress()
-  while (!isStopped() && !(await arePaused())) {
+  while (!(await arePaused())) {
     const begun = now()
     const batch = await findDueBatch(begun)
     if (batch === null) {

@@ -15,6 +15,7 @@ import { releases } from "#db/schema/releases.ts"
 import { switches } from "#db/schema/switches.ts"
 import { listAskedHandOvers } from "./campaign/hand-overs.ts"
 import { findLastRun } from "./campaign/overview.ts"
+import { countStuckUpdates } from "./campaign/update-batches.ts"
 import { countDisputes, countLate, countUnread } from "./complaints/counts.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
@@ -67,6 +68,7 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
     return { ...NO_DAYS, waiting: 0, ...row }
   },
   "lost-letters": () => countRows(supporterPost, eq(supporterPost.givenUp, true)),
+  "stuck-updates": countStuckUpdates,
   "wrong-count": async () => {
     const run = await findLastRun()
     return { ...NO_DAYS, waiting: run !== null && run.total !== run.expected ? 1 : 0 }

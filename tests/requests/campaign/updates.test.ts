@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, test } from "vitest"
 import { supporterPath } from "#app/crypto/campaign.server.ts"
 import { campaignKeys } from "#app/crypto/campaign-keys.server.ts"
 import { sendUpdates } from "#app/tasks/campaign/updates.server.ts"
+import { listDuties } from "#db/queries/desk/duties.ts"
 import { fault, type Mishap, startResendStandIn } from "../../../scripts/bench/resend-stand-in.ts"
 import { startApp } from "../../support/app.ts"
 import { wantingLetters } from "../../support/campaign/supporters.ts"
@@ -57,7 +58,6 @@ function sending() {
   return sendUpdates({
     now: () => new Date(at),
     perSecond: 1000,
-    isStopped: () => false,
     pause: async (ms) => {
       at += ms
     },
@@ -169,7 +169,6 @@ test("the mail service down, slow or talking nonsense: tried again, and nobody g
   await sendUpdates({
     now: () => new Date(at),
     perSecond: 1000,
-    isStopped: () => false,
     pause: async (ms) => {
       at += ms
       mishap = mishaps.shift() ?? null
@@ -178,6 +177,21 @@ test("the mail service down, slow or talking nonsense: tried again, and nobody g
   mishap = null
   expect(leftFor(readers)).toEqual(ones(130))
   expect(await sql`select state from campaign.updates`).toEqual([{ state: "sent" }])
+})
+
+test("an update that the mail service does not take, however often, is told to the office", async () => {
+  await wantingLetters(sql, 1, { first: 890 })
+  const page = await write()
+  await send(page, { step: "send", version: "1" })
+  mishap = { status: 503, body: fault(503, "service_unavailable") }
+  const stuck = async () => {
+    const duties = await listDuties({ today: new Date().toISOString().slice(0, 10), releaseDay: 1 })
+    return duties.find(({ name }) => name === "stuck-updates")?.waiting
+  }
+  await sending()
+  expect(await stuck(), "it is tried for a few minutes first").toBe(0)
+  await sql`update campaign.update_batches set tries = 6`
+  expect(await stuck()).toBe(1)
 })
 
 test("one address that the mail service refuses holds nobody else up", async () => {
@@ -191,7 +205,6 @@ test("one address that the mail service refuses holds nobody else up", async () 
   await sendUpdates({
     now: () => new Date(at),
     perSecond: 1000,
-    isStopped: () => false,
     pause: async (ms) => {
       at += ms
       calls += 1
@@ -213,7 +226,6 @@ test("held back half-way it sends nothing more, and goes on from there", async (
   await sendUpdates({
     now: () => new Date(),
     perSecond: 1000,
-    isStopped: () => false,
     pause: async () => {
       batches += 1
       if (batches === 1) await send(page, { step: "stop" })

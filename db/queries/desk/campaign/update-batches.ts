@@ -1,4 +1,6 @@
-import { and, asc, eq, isNull, lte, notExists, sql } from "drizzle-orm"
+import { and, asc, eq, gte, isNull, lte, notExists, sql } from "drizzle-orm"
+import type { Day } from "#app/domain/calendar.ts"
+import { STUCK_AFTER_TRIES } from "#app/domain/campaign/update.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { supporters } from "#db/schema/campaign/supporters.ts"
 import { updateBatches, updateLetters, updates } from "#db/schema/campaign/updates.ts"
@@ -175,4 +177,23 @@ export async function finishUpdates(now: Date): Promise<void> {
 export async function hasUpdatesToSend(): Promise<boolean> {
   const [row] = await deskDb().select({ id: updates.id }).from(updates).where(eq(updates.state, "sending")).limit(1)
   return row !== undefined
+}
+
+/** Updates of which a batch did not leave however often it was tried, and since when the oldest is on its way. */
+export async function countStuckUpdates() {
+  const [row] = await deskDb()
+    .select({
+      waiting: sql<number>`count(distinct ${updates.id})::int`,
+      oldest: sql<Day | null>`min(${updates.startedAt} at time zone 'UTC')::date::text`,
+    })
+    .from(updates)
+    .innerJoin(updateBatches, eq(updateBatches.update, updates.id))
+    .where(
+      and(
+        eq(updates.state, "sending"),
+        eq(updateBatches.isSettled, false),
+        gte(updateBatches.tries, STUCK_AFTER_TRIES),
+      ),
+    )
+  return { waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null, due: null }
 }
