@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { connect } from "node:net"
 import { tmpdir, userInfo } from "node:os"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { listBallotKeyFiles } from "#app/crypto/ballot-keys.server.ts"
 import { newBallotKeyPair } from "#app/crypto/blind-signatures.server.ts"
@@ -14,6 +14,8 @@ const APART = "/var/lib/threestar"
 
 // Mode 0700, as a home has it: nobody but we may enter.
 const folder = mkdtempSync(join(tmpdir(), "threestar-life-"))
+/** What a run that was killed has left behind is not taken for ours. */
+const own = basename(folder)
 const folders = { DATA_DIR: join(folder, "data"), SECRETS_DIR: join(folder, "secrets") }
 const settings = { ...folders, PORT: String(await freePort()) }
 const url = `http://127.0.0.1:${settings.PORT}`
@@ -21,7 +23,7 @@ const url = `http://127.0.0.1:${settings.PORT}`
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
   for (const name of isRoot && existsSync(APART) ? readdirSync(APART) : []) {
-    if (name.startsWith("threestar-life-")) rmSync(join(APART, name), { recursive: true })
+    if (name.startsWith(own)) rmSync(join(APART, name), { recursive: true })
   }
 })
 endLeftProcesses()
@@ -31,7 +33,7 @@ test("the first start makes everything and answers pages", { timeout: 180_000 },
   await start.says("Stop:     Ctrl+C")
   expect(start.said()).toContain(`Threestar is at http://localhost:${settings.PORT}`)
   expect((await fetch(`${url}/readyz`)).status).toBe(200)
-  if (isRoot) expect(start.said()).toContain(`The database lies in ${APART}/threestar-life-`)
+  if (isRoot) expect(start.said()).toContain(`The database lies in ${APART}/${own}-data-`)
   start.signal("SIGINT")
   expect(await start.ended).toBe(0)
   expect(databaseFiles()).not.toContain("postmaster.pid")
@@ -103,13 +105,13 @@ test("two scripts at once over a new folder share one database and leave none ru
   timeout: 60_000,
 }, async () => {
   const fresh = {
-    DATA_DIR: join(folder, "threestar-life-two/data"),
-    SECRETS_DIR: join(folder, "threestar-life-two/secrets"),
+    DATA_DIR: join(folder, `${own}-two/data`),
+    SECRETS_DIR: join(folder, `${own}-two/secrets`),
   }
   const both = [runScriptFile("migrate.ts", fresh), runScriptFile("migrate.ts", fresh)]
   for (const one of both) expect([await one.ended, one.said()]).toEqual([0, expect.stringContaining("up to date")])
   const place = isRoot
-    ? join(APART, readdirSync(APART).find((name) => name.startsWith("threestar-life-two-")) ?? "")
+    ? join(APART, readdirSync(APART).find((name) => name.startsWith(`${own}-two-`)) ?? "")
     : undefined
   const data = place ?? join(fresh.DATA_DIR, "postgres")
   expect(readdirSync(data)).not.toContain("postmaster.pid")
@@ -127,7 +129,7 @@ test("data whose keys have gone is not given new ones", { timeout: 60_000 }, asy
 })
 
 test("a ballot key that does not fit the public list stops the start, and the copy of the keys mends it", {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const keys = async (args: string[], more: Record<string, string> = {}) => {
     const script = runScriptFile("keys.ts", { ...settings, ...more }, args)
@@ -174,7 +176,7 @@ test("a lock is given up by whoever holds it when the work is done", async () =>
 })
 
 function databaseFolder(): string {
-  const apart = isRoot ? readdirSync(APART).find((name) => name.startsWith("threestar-life-")) : undefined
+  const apart = isRoot ? readdirSync(APART).find((name) => name.startsWith(`${own}-data-`)) : undefined
   return apart ? join(APART, apart) : join(folders.DATA_DIR, "postgres")
 }
 
