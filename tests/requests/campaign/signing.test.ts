@@ -2,6 +2,7 @@ import postgres from "postgres"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { countCampaign } from "#app/tasks/campaign/count.server.ts"
 import { postCampaignLetters } from "#app/tasks/campaign/post.server.ts"
+import { findEdition } from "#db/queries/site/editions.ts"
 import { listLetters } from "#emails/outbox.server.ts"
 import { startApp } from "../../support/app.ts"
 
@@ -192,4 +193,11 @@ test("whoever is signed in is asked to sign out first", async () => {
   const answer = await app.fetch("/campaign/sign", { headers: { Cookie: "__Host-threestar=of-somebody" } })
   expect(answer.status).toBe(303)
   expect(answer.headers.get("Location")).toContain("/sign-out")
+})
+
+test("while people sign and confirm, the campaign's page stays in memory", async () => {
+  const before = await findEdition()
+  await app.post(await signAndFind(), {})
+  expect((await rows())[0]?.state).toBe("confirmed")
+  expect(await findEdition(), "a new edition would empty the memory").toBe(before)
 })
