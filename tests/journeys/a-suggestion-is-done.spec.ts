@@ -31,10 +31,10 @@ for (const javaScriptEnabled of [false, true]) {
       visit,
     }) => {
       const thing = javaScriptEnabled ? "lamp" : "bench"
-      const [first, second] = [
-        `Put a ${thing} beside the front door, please.`,
-        `A ${thing} beside the front door would help.`,
-      ]
+      // Both may run on one site, where they must not be like one another.
+      const [first, second] = javaScriptEnabled
+        ? ["Say which bus goes where in winter.", "Say which bus goes where in summer."]
+        : ["Put a bench beside the front door, please.", "A bench beside the front door would help."]
       const supporter = { ...SUPPORTER, address: `supporter.${thing}@example.org` }
       await joinByForms(site, supporter)
       const office = await visit()
