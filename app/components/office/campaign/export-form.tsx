@@ -5,7 +5,7 @@ import { TextField } from "../../text-field.tsx"
 
 const EXPORT_WORDS: Readonly<Record<CampaignExport, string>> = {
   days: "By day: who signed, confirmed, and was held",
-  places: "By constituency: confirmed signatures, in whole tens",
+  places: "By constituency with ten or more: confirmed signatures, in whole tens",
   sources: "By page of ours: where confirmed signatures came from",
 }
 

@@ -40,7 +40,7 @@ async function rowsOf(what: CampaignExport): Promise<string[][]> {
   }
 }
 
-/** A file outlives the page that hides small counts, so it holds none. */
+/** A file outlives the page that hides small counts, so it holds none: a constituency with fewer than ten is left out. */
 async function listPlaceTens() {
   return deskDb()
     .select({
@@ -53,5 +53,6 @@ async function listPlaceTens() {
     .innerJoin(constituencies, eq(constituencies.gssCode, supporters.constituency))
     .where(and(eq(supporters.state, "confirmed"), supporters.vetted))
     .groupBy(constituencies.gssCode, constituencies.name, constituencies.region)
+    .having(sql`count(*) >= 10`)
     .orderBy(asc(constituencies.name))
 }

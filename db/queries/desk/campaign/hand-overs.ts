@@ -78,7 +78,8 @@ export async function recordDemandLetter(by: string, letter: NewDemandLetter): P
       .onConflictDoUpdate({ target: campaignHandOvers.provider, set: shown })
     await recordDeed(tx, {
       ...{ staff: by, deed: "hand-over.send", subject: letter.provider },
-      after: { recipient: letter.recipient, sentOn: letter.sentOn, askedTens: tens },
+      // Not to whom: the record is never erased, and a name of somebody may stand there.
+      after: { sentOn: letter.sentOn, askedTens: tens },
     })
     return true
   })
