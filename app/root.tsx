@@ -17,6 +17,7 @@ import { ExitButton } from "#app/components/exit-button.tsx"
 import { OfficeHeader, staffIn } from "#app/components/office/office-header.tsx"
 import { Messages } from "#app/components/participant/messages.tsx"
 import { PausedPage, PausedStrip, pauseIn } from "#app/components/paused.tsx"
+import { PortalHeader, whoIn } from "#app/components/portal/portal-header.tsx"
 import { SiteFooter } from "#app/components/site-footer.tsx"
 import { SiteHeader } from "#app/components/site-header.tsx"
 import { SiteStrip } from "#app/components/site-strip.tsx"
@@ -25,7 +26,7 @@ import { type Pause, SWITCH_WORDS } from "#app/domain/switch.ts"
 import { env } from "#app/env.server.ts"
 import { browserModules } from "#app/http/browser-modules.server.ts"
 import { pausesNow } from "#app/http/switches.server.ts"
-import { shellOf } from "./shell.ts"
+import { type Shell, shellOf } from "./shell.ts"
 import office from "./styles/office.scss?url"
 import site from "./styles/site.scss?url"
 
@@ -54,7 +55,6 @@ export async function loader() {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root")
   const organisation = root?.organisation ?? "the people named under Contact"
-  const { pathname } = useLocation()
   const matches = useMatches()
   const shell = matches.map(({ handle }) => shellOf(handle)).find((one) => one !== "public") ?? "public"
   const participant = shell === "participant"
@@ -67,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#3d0f49" />
         <Meta />
         <Links />
-        {shell === "office" ? <link rel="stylesheet" href={office} /> : null}
+        {shell === "office" || shell === "portal" ? <link rel="stylesheet" href={office} /> : null}
         {script ? (
           <script
             type="module"
@@ -85,11 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ) : (
           <SkipLink />
         )}
-        {shell === "office" ? (
-          <OfficeHeader path={pathname} staff={matches.map(({ data }) => staffIn(data)).find(Boolean) ?? null} />
-        ) : (
-          <SiteHeader path={pathname} menu={!participant} />
-        )}
+        <ShellHeader shell={shell} />
         <SiteStrip organisation={organisation} demo={root?.demo ?? false} />
         {shell === "office" ? null : <PausedStrip pauses={root?.pauses ?? []} />}
         {participant ? <Messages /> : null}
@@ -101,6 +97,18 @@ export function Layout({ children }: { children: ReactNode }) {
       </body>
     </html>
   )
+}
+
+function ShellHeader({ shell }: { shell: Shell }) {
+  const { pathname } = useLocation()
+  const matches = useMatches()
+  if (shell === "office") {
+    return <OfficeHeader path={pathname} staff={matches.map(({ data }) => staffIn(data)).find(Boolean) ?? null} />
+  }
+  if (shell === "portal") {
+    return <PortalHeader path={pathname} who={matches.map(({ data }) => whoIn(data)).find(Boolean) ?? null} />
+  }
+  return <SiteHeader path={pathname} menu={shell !== "participant"} />
 }
 
 function SkipLink() {

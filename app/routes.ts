@@ -75,9 +75,10 @@ export default [
   route("campaign/replied/:token", "routes/supporter/replied.tsx"),
   route("campaign/leave/:token", "routes/supporter/leave.tsx"),
 
-  // Provider: what a signed link opens.
+  // Provider: what a signed link opens, and the portal; app/domain/portal/place.ts says which right opens which page.
   route("portal/answer/:link", "routes/provider/answer.tsx"),
   route("portal/suggestion/:link", "routes/provider/suggestion.tsx"),
+  route("portal/:slug", "routes/provider/portal/overview.tsx"),
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),

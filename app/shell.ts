@@ -1,11 +1,13 @@
 /** What is around a page: its menu and its way out, and whether it may run a script of ours. */
-export type Shell = "public" | "participant" | "office"
+export type Shell = "public" | "participant" | "office" | "portal"
 
 /**
  * Which shell a route asks for with `export const handle = { shell: "participant" }`. The participant's has the way out
- * first and no menu to wander off by; the office's has a menu of its own, which its pages draw. Both may run our script.
+ * first and no menu to wander off by; the office's and the portal's have menus of their own, which their pages draw. All
+ * three may run a script of ours.
  */
 export function shellOf(handle: unknown): Shell {
   if (typeof handle !== "object" || handle === null || !("shell" in handle)) return "public"
-  return handle.shell === "participant" || handle.shell === "office" ? handle.shell : "public"
+  const { shell } = handle
+  return shell === "participant" || shell === "office" || shell === "portal" ? shell : "public"
 }

@@ -3,9 +3,10 @@ import { join } from "node:path"
 import { pgSchema, text, timestamp } from "drizzle-orm/pg-core"
 import { describe, expect, test } from "vitest"
 import { OFFICE_PAGES, permissionOf } from "#app/domain/office/place.ts"
+import { PORTAL_PAGES, portalPageAt } from "#app/domain/portal/place.ts"
 import siteMap from "#app/routes.ts"
 import { importsOfRemix, impureRules, uncheckedTypes } from "./support/house/code.ts"
-import { type Door, knock, listPages, permissionsAsked, type Refusal } from "./support/house/doors.ts"
+import { type Door, knock, listPages, permissionsAsked, type Refusal, rightsAsked } from "./support/house/doors.ts"
 import { badNames, crowdedRooms } from "./support/house/files.ts"
 import { columnsOf } from "./support/house/sealed-columns.ts"
 import { listFiles, readSources, type Source, sourceOf } from "./support/house/sources.ts"
@@ -381,8 +382,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 const pages = await listPages(siteMap)
 
-/** Whether an address of the office is on the way in, where a stranger may be. */
-const leadsIn = (path: string) => permissionOf(path) === "sign-in"
+/** Whether an address of the office or the portal is on the way in, where a stranger may be. */
+const leadsIn = (path: string) => permissionOf(path) === "sign-in" || portalPageAt(path) === "way in"
 
 describe("doors", () => {
   const openDoor = async ({ file, path }: { file: string; path: string }): Promise<Door> => {
@@ -399,7 +400,8 @@ describe("doors", () => {
   test("every loader and action of the office and of providers refuses a stranger", { timeout: 30_000 }, async () => {
     const locked = pages.filter(({ file, path }) => /^routes\/(office|provider)\//.test(file) && !leadsIn(path))
     for (const page of locked) {
-      const refusal = page.file.startsWith("routes/office/") ? "office sign-in" : "sign-in or 403"
+      const portal = portalPageAt(page.path)
+      const refusal = portal === null ? "office sign-in" : portal === "link" ? "sign-in or 403" : "portal sign-in"
       const { tried, faults } = await knock(await openDoor(page), refusal)
       expect(faults).toEqual([])
       expect(tried, `${page.file} has nothing that could refuse`).toBeGreaterThan(0)
@@ -412,6 +414,26 @@ describe("doors", () => {
     for (const { file, path } of office.filter((page) => !leadsIn(page.path))) {
       expect(permissionsAsked(house, `app/${file}`), file).toEqual([permissionOf(path)])
     }
+  })
+
+  test("every page of the portal asks for the rights that the table gives it, and for no other", () => {
+    const portal = pages.filter(({ file }) => file.startsWith("routes/provider/"))
+    expect(portal.map(({ path }) => path).sort()).toEqual(Object.keys(PORTAL_PAGES).sort())
+    for (const { file, path } of portal) {
+      const page = portalPageAt(path)
+      const rights = page === null || typeof page === "string" ? [page] : [page.reads, page.writes]
+      const asked = rights.filter((right) => right !== null && right !== "link" && right !== "way in")
+      expect(rightsAsked(house, `app/${file}`), file).toEqual([...new Set(asked)].sort())
+    }
+  })
+
+  test("a page of the portal that asks for another right, or for none, is noticed", () => {
+    const page = "app/routes/provider/a.tsx"
+    const asks = (...lines: string[]) => rightsAsked(bad(page, ...lines), page)
+    expect(asks('await requireRepresentative(request, { slug: params.slug, right: "team", now })')).toEqual(["team"])
+    expect(asks("await requireRepresentative(request, { slug: params.slug, right: wanted, now })")).toEqual(["?"])
+    expect(asks("await requirePortalSession(request, now)")).toEqual(["own"])
+    expect(asks("return null")).toEqual([])
   })
 
   test("a page that asks for another permission, or for none, is noticed", () => {

@@ -35,7 +35,7 @@ export async function requireStaff(request: Request, permission: Permission, now
     if (session?.stage === "whole" && request.method === "POST") await keepForm(request, hash)
     throw signInFirst(request)
   }
-  if (!mayDo(session.roles, permission)) throw data(null, { status: 403 })
+  if (session.kind !== "office" || !mayDo(session.roles, permission)) throw data(null, { status: 403 })
   if (isUseToRecord(session, now)) await recordSessionUse(hash, now)
   return { id: session.staff, name: session.name, roles: session.roles, session: session.id }
 }
@@ -93,7 +93,8 @@ export async function forgetLateForm(request: Request): Promise<void> {
   if (hash) await deleteKeptForm(hash)
 }
 
-async function keepForm(request: Request, hash: Buffer) {
+/** Keeps a form that came when its session was over, sealed, for the same person in the same browser. */
+export async function keepForm(request: Request, hash: Buffer) {
   const { pathname } = new URL(request.url)
   const form = new URLSearchParams()
   for (const [name, value] of await request.formData()) if (typeof value === "string") form.append(name, value)

@@ -52,6 +52,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.recovery_codes": "select insert update delete",
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
+    "office.representatives": "select insert update",
     "published.switches": "select insert update",
     "office.area_tens": "select",
     "office.retention_runs": "select insert update delete",

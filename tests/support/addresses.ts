@@ -41,6 +41,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/campaign/ideas/:id": "/office/campaign/ideas/00000000-0000-4000-8000-000000000000",
   "/suggest/:slug": "/suggest/ingeus",
   "/office/suggestions/:id": "/office/suggestions/00000000-0000-4000-8000-000000000000",
+  "/portal/:slug": "/portal/ingeus",
   "/portal/suggestion/:link": `/portal/suggestion/${"A".repeat(43)}`,
   "/portal/answer/:link": `/portal/answer/${"A".repeat(43)}`,
   "/office/complaints/:reference": "/office/complaints/0000-0000",

@@ -1,3 +1,7 @@
+/** Who signs in with two factors: somebody of the office, or a representative of a provider. Nobody is both. */
+export const STAFF_KINDS = ["office", "provider"] as const
+export type StaffKind = (typeof STAFF_KINDS)[number]
+
 /** Who may work in the office. A person can have several roles, and each opens only what it needs. */
 export const STAFF_ROLES = ["moderator", "caseworker", "campaigner", "evaluator", "administrator"] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]

@@ -1,5 +1,5 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm"
-import type { StaffRole } from "#app/domain/office/role.ts"
+import type { StaffKind, StaffRole } from "#app/domain/office/role.ts"
 import type { SessionStage } from "#app/domain/office/staff-session.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { staff, staffSessions } from "#db/schema/office/staff.ts"
@@ -11,6 +11,7 @@ export type StaffSession = Readonly<{
   usedAt: Date
   tries: number
   staff: string
+  kind: StaffKind
   name: string
   roles: StaffRole[]
 }>
@@ -25,6 +26,7 @@ export async function findStaffSession(tokenHash: Buffer): Promise<StaffSession 
       usedAt: staffSessions.usedAt,
       tries: staffSessions.tries,
       staff: staff.id,
+      kind: staff.kind,
       name: staff.name,
       roles: staff.roles,
     })

@@ -1,11 +1,15 @@
 import { bigint, boolean, date, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core"
-import { STAFF_ROLES } from "#app/domain/office/role.ts"
+import { STAFF_KINDS, STAFF_ROLES } from "#app/domain/office/role.ts"
 import { bytes } from "../columns.ts"
 import { office } from "../rooms.ts"
 
-/** Who works in the office. Never participants: of those the office knows no address. */
+/**
+ * Who signs in with two factors: people of the office, and representatives of providers, who have no role of the office
+ * (representatives.ts says whom they speak for). Never participants: of those the office knows no address.
+ */
 export const staff = office.table("staff", {
   id: uuid().primaryKey().defaultRandom(),
+  kind: text({ enum: STAFF_KINDS }).notNull().default("office"),
   /** What colleagues and the record of deeds call the person. */
   name: text().notNull(),
   /** In lower case, to sign in with; null the night after the person has left. */

@@ -5,7 +5,7 @@ import type { Source } from "./sources.ts"
 export type Door = Readonly<{ file: string; path: string; module: object }>
 
 /** How a door has to answer: the start of the address it sends to, or 403. */
-export type Refusal = "sign-in" | "sign-out" | "sign-in or 403" | "office sign-in"
+export type Refusal = "sign-in" | "sign-out" | "sign-in or 403" | "office sign-in" | "portal sign-in"
 
 const SECRET = "__Host-threestar"
 
@@ -70,6 +70,7 @@ const PAGES: Readonly<Record<Refusal, string>> = {
   "sign-out": "/sign-out",
   "sign-in or 403": "/sign-in",
   "office sign-in": "/office/sign-in",
+  "portal sign-in": "/portal/sign-in",
 }
 
 /** The permissions that a page's code asks of the office's people, each once; "?" where it asks by no plain word. */
@@ -77,6 +78,14 @@ export function permissionsAsked(sources: readonly Source[], path: string): stri
   const text = sources.find((source) => source.path === path)?.syntax.text ?? ""
   const calls = [...text.matchAll(/\brequireStaff\(\s*request,\s*(?:"(\w+)")?/g)].map(([, word]) => word ?? "?")
   return [...new Set(calls)].sort()
+}
+
+/** The rights that a page of the portal asks for, each once; "own" where it asks for a session alone, "?" for no plain word. */
+export function rightsAsked(sources: readonly Source[], path: string): string[] {
+  const text = sources.find((source) => source.path === path)?.syntax.text ?? ""
+  const calls = [...text.matchAll(/\brequireRepresentative\(\s*request,\s*\{[^}]*?\bright: (?:"(\w+)")?/g)]
+  const own = /\brequirePortalSession\(/.test(text) ? ["own"] : []
+  return [...new Set([...calls.map(([, word]) => word ?? "?"), ...own])].sort()
 }
 
 /** Of a Response, or of what Remix's data() makes. */

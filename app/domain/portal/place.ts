@@ -1,0 +1,34 @@
+import { hasRight, type PortalRight, type PortalRole } from "./role.ts"
+
+/**
+ * Every page of the portal, by its address in the site map, with the right that opens it (GET) and the right that sends a
+ * form there (POST; null where it has none). "link" stands for what a signed link opens, "way in" for the pages that lead
+ * in, which a stranger may see, "own" for those of whoever is signed in, whatever the provider. A test holds the pages'
+ * code to this table.
+ */
+export const PORTAL_PAGES = {
+  "/portal/answer/:link": "link",
+  "/portal/suggestion/:link": "link",
+  "/portal/:slug": { reads: "read", writes: null },
+} as const satisfies Record<string, PortalPage>
+
+type PortalPage = "link" | "way in" | "own" | Readonly<{ reads: PortalRight; writes: PortalRight | null }>
+
+/** What opens an address of the site map, for a loop over all of them; null where it is none of the portal. */
+export function portalPageAt(pattern: string): PortalPage | null {
+  const pages: Readonly<Record<string, PortalPage>> = PORTAL_PAGES
+  return pages[pattern] ?? null
+}
+
+/** The portal's menu below `/portal/:slug`, in the order of the page. */
+const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
+  { below: "", name: "Overview", right: "read" },
+]
+
+/** What somebody of this role finds in the menu of their provider. */
+export function portalMenu(slug: string, role: PortalRole): { href: string; name: string }[] {
+  return MENU.filter(({ right }) => hasRight(role, right)).map(({ below, name }) => ({
+    href: `/portal/${slug}${below}`,
+    name,
+  }))
+}
