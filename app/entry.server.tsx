@@ -5,11 +5,11 @@ import { faultOf, log } from "#app/http/log.server.ts"
 import { POLICY_WITH_SCRIPT } from "#app/http/security-headers.server.ts"
 import { shellOf } from "./shell.ts"
 
-/** Every page is finished on the server; participants' pages and the office's bring one script of ours along, all others none. */
+/** Every page is finished on the server; participants' pages, the office's and the portal's bring one script of ours along. */
 export default function answer(request: Request, status: number, headers: Headers, context: EntryContext): Response {
   headers.set("Content-Type", "text/html; charset=utf-8")
-  const matches = context.staticHandlerContext.matches
-  if (matches.some(({ route }) => shellOf(context.routeModules[route.id]?.handle) !== "public")) {
+  const { matches, location } = context.staticHandlerContext
+  if (matches.some(({ route }) => shellOf(context.routeModules[route.id]?.handle, location.pathname) !== "public")) {
     headers.set("Content-Security-Policy", POLICY_WITH_SCRIPT)
   }
   const page = renderToStaticMarkup(<RemixServer context={context} url={request.url} />)

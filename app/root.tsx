@@ -55,8 +55,9 @@ export async function loader() {
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root")
   const organisation = root?.organisation ?? "the people named under Contact"
+  const { pathname } = useLocation()
   const matches = useMatches()
-  const shell = matches.map(({ handle }) => shellOf(handle)).find((one) => one !== "public") ?? "public"
+  const shell = matches.map(({ handle }) => shellOf(handle, pathname)).find((one) => one !== "public") ?? "public"
   const participant = shell === "participant"
   const script = root && shell !== "public" ? root.modules[participant ? "ballots" : "office"] : null
   return (

@@ -1,4 +1,22 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config"
+import { index, type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config"
+
+/** The doors with two factors, which the office and the portal have alike: the same pages, each with its own people. */
+function entranceTo(house: "office" | "portal"): RouteConfigEntry[] {
+  const door = (path: string, file: string) =>
+    route(`${house}/${path}`, `routes/entry/${file}`, { id: `${house}/${path}` })
+  return [
+    door("sign-in", "sign-in.tsx"),
+    door("sign-in/passkey", "sign-in-passkey.ts"),
+    door("second-factor", "second-factor.tsx"),
+    door("second-factor/passkey", "passkey-options.ts"),
+    door("join/:token", "join.tsx"),
+    door("sign-out", "sign-out.ts"),
+    door("you", "you.tsx"),
+    door("you/app", "app.tsx"),
+    door("codes", "codes.tsx"),
+    door("kept", "kept.tsx"),
+  ]
+}
 
 /** The site map: every address on one page. */
 export default [
@@ -78,20 +96,17 @@ export default [
   // Provider: what a signed link opens, and the portal; app/domain/portal/place.ts says which right opens which page.
   route("portal/answer/:link", "routes/provider/answer.tsx"),
   route("portal/suggestion/:link", "routes/provider/suggestion.tsx"),
+  route("portal", "routes/provider/portal/home.tsx"),
+  ...entranceTo("portal"),
+  route("portal/claim", "routes/provider/claim/claim.tsx"),
+  route("portal/claim/:token", "routes/provider/claim/own-claim.tsx"),
+  route("portal/letters/:token", "routes/provider/letters.tsx"),
   route("portal/:slug", "routes/provider/portal/overview.tsx"),
+  route("portal/:slug/team", "routes/provider/portal/team.tsx"),
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),
-  route("office/sign-in", "routes/office/entry/sign-in.tsx"),
-  route("office/sign-in/passkey", "routes/office/entry/sign-in-passkey.ts"),
-  route("office/second-factor", "routes/office/entry/second-factor.tsx"),
-  route("office/second-factor/passkey", "routes/office/entry/passkey-options.ts"),
-  route("office/join/:token", "routes/office/entry/join.tsx"),
-  route("office/sign-out", "routes/office/entry/sign-out.ts"),
-  route("office/you", "routes/office/you/you.tsx"),
-  route("office/you/app", "routes/office/you/app.tsx"),
-  route("office/codes", "routes/office/you/codes.tsx"),
-  route("office/kept", "routes/office/you/kept.tsx"),
+  ...entranceTo("office"),
   route("office/releases", "routes/office/releases/releases.tsx"),
   route("office/releases/preview", "routes/office/releases/preview.tsx"),
   route("office/releases/run", "routes/office/releases/run.tsx"),
@@ -129,6 +144,10 @@ export default [
   route("office/campaign/hand-overs", "routes/office/campaign/hand-overs.tsx"),
   route("office/campaign/hand-overs/:provider", "routes/office/campaign/hand-over.tsx"),
   route("office/campaign/hand-overs/:provider/letter.pdf", "routes/office/campaign/hand-over-letter.ts"),
+  route("office/representatives", "routes/office/representatives/representatives.tsx"),
+  route("office/representatives/claims/:claim", "routes/office/representatives/claim.tsx"),
+  route("office/representatives/claims/:claim/letter.pdf", "routes/office/representatives/claim-letter.ts"),
+  route("office/representatives/:provider", "routes/office/representatives/provider-team.tsx"),
   route("office/people", "routes/office/people/people.tsx"),
   route("office/people/:staff", "routes/office/people/person.tsx"),
   route("office/audit", "routes/office/audit/audit.tsx"),

@@ -39,8 +39,13 @@ export function carrierHabits(settings: Env = env()): { mostTogether: number; re
  * Sends a letter to the address just typed. It is not queued: it has left when this answers, or it never will.
  * Carriers in this order: Resend, the SMTP server, the outbox of one's own machine.
  */
-export async function postLetter(to: string, letter: Letter): Promise<Posted> {
-  const whole = { to, ...(await dressed(letter)) }
+export async function postLetter(
+  to: string,
+  letter: Letter,
+  /** More headers, such as the way to stop such letters with one press. */
+  headers: KeptLetter["headers"] = {},
+): Promise<Posted> {
+  const whole = { to, ...(await dressed(letter)), headers }
   const settings = env()
   try {
     if (settings.RESEND_API_KEY) return { ok: await carryByResend(whole, settings.RESEND_API_KEY, settings) }

@@ -385,6 +385,9 @@ const pages = await listPages(siteMap)
 /** Whether an address of the office or the portal is on the way in, where a stranger may be. */
 const leadsIn = (path: string) => permissionOf(path) === "sign-in" || portalPageAt(path) === "way in"
 
+const isOfOffice = (path: string) => /^\/office(\/|$)/.test(path)
+const isOfPortal = (path: string) => /^\/portal(\/|$)/.test(path)
+
 describe("doors", () => {
   const openDoor = async ({ file, path }: { file: string; path: string }): Promise<Door> => {
     const module: object = await import(join(import.meta.dirname, "../app", file))
@@ -393,12 +396,18 @@ describe("doors", () => {
 
   test("every page is on the site map, once", () => {
     const files = globSync("routes/**/*.{ts,tsx}", { cwd: join(import.meta.dirname, "../app") })
-    expect(pages.map(({ file }) => file).sort()).toEqual(files.map((file) => file.replaceAll("\\", "/")).sort())
+    const paths = pages.map(({ path }) => path)
+    expect(new Set(paths).size).toBe(paths.length)
+    // The doors with two factors stand on it twice: for the office, and for the portal.
+    const named = pages.map(({ file }) => file).filter((file) => !file.startsWith("routes/entry/"))
+    const doors = pages.map(({ file }) => file).filter((file) => file.startsWith("routes/entry/"))
+    expect([...named, ...new Set(doors)].sort()).toEqual(files.map((file) => file.replaceAll("\\", "/")).sort())
+    expect(doors.length).toBe(2 * new Set(doors).size)
   })
 
   // Opens the code of all these pages for the first time, which a busy machine does slowly.
   test("every loader and action of the office and of providers refuses a stranger", { timeout: 30_000 }, async () => {
-    const locked = pages.filter(({ file, path }) => /^routes\/(office|provider)\//.test(file) && !leadsIn(path))
+    const locked = pages.filter(({ path }) => (isOfOffice(path) || isOfPortal(path)) && !leadsIn(path))
     for (const page of locked) {
       const portal = portalPageAt(page.path)
       const refusal = portal === null ? "office sign-in" : portal === "link" ? "sign-in or 403" : "portal sign-in"
@@ -409,7 +418,7 @@ describe("doors", () => {
   })
 
   test("every page of the office asks for the permission that the table gives it, and for no other", () => {
-    const office = pages.filter(({ file }) => file.startsWith("routes/office/"))
+    const office = pages.filter(({ path }) => isOfOffice(path))
     expect(office.map(({ path }) => path).sort()).toEqual(Object.keys(OFFICE_PAGES).sort())
     for (const { file, path } of office.filter((page) => !leadsIn(page.path))) {
       expect(permissionsAsked(house, `app/${file}`), file).toEqual([permissionOf(path)])
@@ -417,7 +426,7 @@ describe("doors", () => {
   })
 
   test("every page of the portal asks for the rights that the table gives it, and for no other", () => {
-    const portal = pages.filter(({ file }) => file.startsWith("routes/provider/"))
+    const portal = pages.filter(({ path }) => isOfPortal(path))
     expect(portal.map(({ path }) => path).sort()).toEqual(Object.keys(PORTAL_PAGES).sort())
     for (const { file, path } of portal) {
       const page = portalPageAt(path)

@@ -6,7 +6,13 @@ const SIGNATURE_BYTES = 16
 const ID_BYTES = 16
 
 /** What a link is for: one that was made for one thing opens no other. */
-export type LinkPurpose = "answer" | "campaign confirm" | "campaign leave" | "campaign reply" | `campaign letter ${Day}`
+export type LinkPurpose =
+  | "answer"
+  | "campaign confirm"
+  | "campaign leave"
+  | "campaign reply"
+  | "provider letters"
+  | `campaign letter ${Day}`
 
 /** The end of a link's address: the name (a UUID) of what it leads to, and our signature of both. It is stored nowhere. */
 export function signedLink(name: string, purpose: LinkPurpose, key: Buffer): string {

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import { encodeCode } from "#app/domain/code.ts"
 import { RECOVERY_CODE_LENGTH, RECOVERY_CODES } from "#app/domain/office/second-factor.ts"
+import { LETTER_CODE_LENGTH } from "#app/domain/portal/claim.ts"
 
 /** The token of a link into the office; the database keeps its hash alone. */
 export function newStaffToken(): string {
@@ -19,6 +20,21 @@ export function newRecoveryCodes(): string[] {
 /** Another for each person: one's code opens nobody else's door. */
 export function recoveryCodeHash(code: string, staff: string): Buffer {
   return createHash("sha256").update(`recovery\0${staff}\0`).update(code).digest()
+}
+
+/** The code of a printed letter to a provider: it is on the paper alone. */
+export function newClaimCode(): string {
+  return encodeCode(randomBytes(8), LETTER_CODE_LENGTH)
+}
+
+/** What stands for a mailbox while letters to it are counted. */
+export function claimLookup(address: string): Buffer {
+  return createHash("sha256").update("claim letters\0").update(address).digest()
+}
+
+/** Another for each claim: a letter proves the claim that it was printed for. */
+export function claimCodeHash(code: string, claim: string): Buffer {
+  return createHash("sha256").update(`claim\0${claim}\0`).update(code).digest()
 }
 
 /**

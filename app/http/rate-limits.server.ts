@@ -46,6 +46,10 @@ const MOST_FROM_ONE_ADDRESS = {
   support: 240,
   /** A provider behind its link; of guessed links there are 2 to the 128th. */
   answer: 120,
+  /** Asking to speak for a provider, the page behind the link with the letter's code, and changes to a team. */
+  claim: 60,
+  "claim link": 120,
+  team: 120,
   "pressure unproved": 60,
   /** The office is a few people, perhaps behind one address. */
   office: 120,

@@ -83,17 +83,19 @@ function EndSession({ id, browser }: { id: string; browser: string }) {
 type ShownPasskey = Readonly<{ id: string; name: string; addedOn: string }>
 
 export function OwnPasskeys(props: {
+  /** The first page of the house that these are keys to. */
+  home: string
   passkeys: readonly ShownPasskey[]
   hasApp: boolean
   problems: Problems | undefined
 }) {
-  const { passkeys, hasApp, problems } = props
+  const { home, passkeys, hasApp, problems } = props
   return (
     <section aria-labelledby="passkeys">
       <h2 id="passkeys">Second factor</h2>
       <p>
         {hasApp ? "An app on your phone shows codes." : "You have no app for codes."}{" "}
-        <a href="/office/you/app">{hasApp ? "Set up another app in its place" : "Set up an app"}</a>
+        <a href={`${home}/you/app`}>{hasApp ? "Set up another app in its place" : "Set up an app"}</a>
       </p>
       {passkeys.length === 0 ? (
         <p>
@@ -121,7 +123,7 @@ export function OwnPasskeys(props: {
           ))}
         </ul>
       )}
-      <PasskeyForm deed="add" action="/office/you" options="/office/second-factor/passkey" button="Add a passkey">
+      <PasskeyForm deed="add" action={`${home}/you`} options={`${home}/second-factor/passkey`} button="Add a passkey">
         <TextField name="name" label="What do you call this device?" hint="For example: work laptop" width={20} />
         <PasswordAgainField id="passkey-password" error={problems?.["passkey-password"]} />
       </PasskeyForm>
@@ -129,7 +131,7 @@ export function OwnPasskeys(props: {
   )
 }
 
-export function OwnRecoveryCodes({ left }: { left: number }) {
+export function OwnRecoveryCodes({ home, left }: { home: string; left: number }) {
   return (
     <section aria-labelledby="recovery">
       <h2 id="recovery">Recovery codes</h2>
@@ -138,7 +140,7 @@ export function OwnRecoveryCodes({ left }: { left: number }) {
         phone.
       </p>
       <p>
-        <ButtonLink look="quiet" href="/office/codes">
+        <ButtonLink look="quiet" href={`${home}/codes`}>
           Make new ones
         </ButtonLink>
       </p>

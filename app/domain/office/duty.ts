@@ -106,6 +106,13 @@ export const DUTIES = {
     // Only the month is kept.
     limit: "weekly",
   },
+  "provider-claims": {
+    permission: "representatives",
+    one: "person wants to speak for a provider",
+    several: "people want to speak for providers",
+    href: "/office/representatives",
+    limit: 2,
+  },
   pressure: {
     permission: "pressure",
     one: "report of pressure on a participant",

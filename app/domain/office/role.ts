@@ -9,7 +9,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 /** What each role is for, as the page People says it. */
 export const ROLE_DUTIES: Readonly<Record<StaffRole, string>> = {
   moderator: "Reads words before they are published, and deals with suggestions, reports and legal notices.",
-  caseworker: "Deals with complaints, with pressure on participants, and with printed passes.",
+  caseworker:
+    "Deals with complaints, with who speaks for providers, with pressure on participants, and with printed passes.",
   campaigner: "Runs the campaign: its pages, its letters and its supporters.",
   evaluator: "Runs the evaluation and the award, and looks at what was flagged.",
   administrator: "Looks after the register, releases, standards, people, switches and the record of deeds.",
@@ -25,6 +26,7 @@ export const PERMISSIONS = {
   complaints: ["caseworker"],
   suggestions: ["moderator", "administrator"],
   campaign: ["campaigner", "administrator"],
+  representatives: ["caseworker", "administrator"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],
   flags: ["evaluator", "administrator"],

@@ -65,3 +65,14 @@ export type PortalDutyName = keyof typeof PORTAL_DUTIES
 
 /** How much of something waits for a provider, and the last day of the first clock; null where it has none. */
 export type PortalDuty = Readonly<{ name: PortalDutyName; waiting: number; due: Day | null }>
+
+/** "3 complaints to answer" */
+export function portalDutyInWords({ name, waiting }: PortalDuty): string {
+  const { one, several } = PORTAL_DUTIES[name]
+  return `${waiting} ${waiting === 1 ? one : several}`
+}
+
+/** Where it is done. */
+export function portalDutyHref(slug: string, { name }: PortalDuty): string {
+  return `/portal/${slug}${PORTAL_DUTIES[name].below}`
+}

@@ -9,7 +9,22 @@ import { hasRight, type PortalRight, type PortalRole } from "./role.ts"
 export const PORTAL_PAGES = {
   "/portal/answer/:link": "link",
   "/portal/suggestion/:link": "link",
+  "/portal": "own",
+  "/portal/sign-in": "way in",
+  "/portal/sign-in/passkey": "way in",
+  "/portal/second-factor": "way in",
+  "/portal/second-factor/passkey": "way in",
+  "/portal/join/:token": "way in",
+  "/portal/sign-out": "way in",
+  "/portal/you": "own",
+  "/portal/you/app": "own",
+  "/portal/codes": "own",
+  "/portal/kept": "own",
+  "/portal/claim": "way in",
+  "/portal/claim/:token": "way in",
+  "/portal/letters/:token": "way in",
   "/portal/:slug": { reads: "read", writes: null },
+  "/portal/:slug/team": { reads: "read", writes: "team" },
 } as const satisfies Record<string, PortalPage>
 
 type PortalPage = "link" | "way in" | "own" | Readonly<{ reads: PortalRight; writes: PortalRight | null }>
@@ -23,6 +38,7 @@ export function portalPageAt(pattern: string): PortalPage | null {
 /** The portal's menu below `/portal/:slug`, in the order of the page. */
 const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
   { below: "", name: "Overview", right: "read" },
+  { below: "/team", name: "Team", right: "read" },
 ]
 
 /** What somebody of this role finds in the menu of their provider. */

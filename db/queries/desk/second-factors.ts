@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lt, or } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
+import type { StaffKind } from "#app/domain/office/role.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { passkeys, recoveryCodes, staff } from "#db/schema/office/staff.ts"
 import { recordDeed } from "./audit-log.ts"
@@ -78,13 +79,13 @@ export async function countPasskeys(id: string): Promise<number> {
   return deskDb().$count(passkeys, eq(passkeys.staff, id))
 }
 
-/** A key by the name its device gives it, of somebody who has not left. */
-export async function findPasskey(credential: string): Promise<Passkey | null> {
+/** A key by the name its device gives it, of somebody of this kind who has not left. */
+export async function findPasskey(credential: string, kind: StaffKind): Promise<Passkey | null> {
   const [found] = await deskDb()
     .select(PASSKEY)
     .from(passkeys)
     .innerJoin(staff, eq(staff.id, passkeys.staff))
-    .where(and(eq(passkeys.id, credential), isNull(staff.removedOn)))
+    .where(and(eq(passkeys.id, credential), eq(staff.kind, kind), isNull(staff.removedOn)))
   return found ?? null
 }
 

@@ -11,7 +11,15 @@ export async function listLetterReaders(today: Day): Promise<LetterReader[]> {
   const readers = await deskDb()
     .select({ id: staff.id, address: staff.address, roles: staff.roles })
     .from(staff)
-    .where(and(isNull(staff.removedOn), isNotNull(staff.passwordHash), eq(staff.wantsLetters, true), noneYet(today)))
+    .where(
+      and(
+        eq(staff.kind, "office"),
+        isNull(staff.removedOn),
+        isNotNull(staff.passwordHash),
+        eq(staff.wantsLetters, true),
+        noneYet(today),
+      ),
+    )
   return readers.flatMap(({ address, ...reader }) => (address === null ? [] : { ...reader, address }))
 }
 

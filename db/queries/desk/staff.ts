@@ -1,11 +1,12 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
-import type { StaffRole } from "#app/domain/office/role.ts"
+import type { StaffKind, StaffRole } from "#app/domain/office/role.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { staff, staffInvitations } from "#db/schema/office/staff.ts"
 
 export type StaffMember = Readonly<{
   id: string
+  kind: StaffKind
   name: string
   /** Null once somebody who left is forgotten. */
   address: string | null
@@ -18,6 +19,7 @@ export type StaffMember = Readonly<{
 
 const MEMBER = {
   id: staff.id,
+  kind: staff.kind,
   name: staff.name,
   address: staff.address,
   roles: staff.roles,
@@ -27,16 +29,16 @@ const MEMBER = {
   removedOn: staff.removedOn,
 }
 
-/** Somebody who works in the office, by the address they sign in with. */
-export async function findStaffByAddress(address: string): Promise<StaffMember | null> {
+/** Somebody who has not left, by the address they sign in with and the kind of door they do it at. */
+export async function findStaffByAddress(address: string, kind: StaffKind = "office"): Promise<StaffMember | null> {
   const [found] = await deskDb()
     .select(MEMBER)
     .from(staff)
-    .where(and(eq(staff.address, address), isNull(staff.removedOn)))
+    .where(and(eq(staff.address, address), eq(staff.kind, kind), isNull(staff.removedOn)))
   return found ?? null
 }
 
-/** Anybody who works in the office, or did. */
+/** Anybody who signs in with two factors, or did. */
 export async function findStaffMember(id: string): Promise<StaffMember | null> {
   const [found] = await deskDb().select(MEMBER).from(staff).where(eq(staff.id, id))
   return found ?? null
@@ -55,7 +57,7 @@ export type ListedStaff = Readonly<{
   isInvited: boolean
 }>
 
-/** Everybody, those who left last, by name. */
+/** Everybody of the office, those who left last, by name. */
 export async function listStaff(now: Date): Promise<ListedStaff[]> {
   const invited = sql<boolean>`exists (select from office.staff_invitations invitation
     where invitation.staff = staff.id and invitation.expires_at > ${now.toISOString()}::timestamptz)`
@@ -72,6 +74,7 @@ export async function listStaff(now: Date): Promise<ListedStaff[]> {
       isInvited: invited,
     })
     .from(staff)
+    .where(eq(staff.kind, "office"))
     .orderBy(sql`${staff.removedOn} is not null`, asc(staff.name), asc(staff.id))
   return rows.map(({ totpProved, ...row }) => ({ ...row, isReady: totpProved || row.passkeys > 0 }))
 }

@@ -73,18 +73,25 @@ const PAGES: Readonly<Record<Refusal, string>> = {
   "portal sign-in": "/portal/sign-in",
 }
 
-/** The permissions that a page's code asks of the office's people, each once; "?" where it asks by no plain word. */
+/**
+ * The permissions that a page's code asks of the office's people, each once; "?" where it asks by no plain word. A page
+ * that office and portal share asks for somebody who has passed the entrance, whatever they may do behind it.
+ */
 export function permissionsAsked(sources: readonly Source[], path: string): string[] {
   const text = sources.find((source) => source.path === path)?.syntax.text ?? ""
   const calls = [...text.matchAll(/\brequireStaff\(\s*request,\s*(?:"(\w+)")?/g)].map(([, word]) => word ?? "?")
-  return [...new Set(calls)].sort()
+  return [...new Set([...calls, ...(asksForEntered(text) ? ["office"] : [])])].sort()
+}
+
+function asksForEntered(text: string): boolean {
+  return /\brequireEntered\(/.test(text)
 }
 
 /** The rights that a page of the portal asks for, each once; "own" where it asks for a session alone, "?" for no plain word. */
 export function rightsAsked(sources: readonly Source[], path: string): string[] {
   const text = sources.find((source) => source.path === path)?.syntax.text ?? ""
   const calls = [...text.matchAll(/\brequireRepresentative\(\s*request,\s*\{[^}]*?\bright: (?:"(\w+)")?/g)]
-  const own = /\brequirePortalSession\(/.test(text) ? ["own"] : []
+  const own = /\brequirePortalSession\(/.test(text) || asksForEntered(text) ? ["own"] : []
   return [...new Set([...calls.map(([, word]) => word ?? "?"), ...own])].sort()
 }
 

@@ -1,26 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react"
 import { PasswordAgainField, passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { Button } from "#app/components/button.tsx"
 import { EntryPage, RecoveryCodes } from "#app/components/office/entry-screens.tsx"
+import { entranceAt } from "#app/domain/office/entrance.ts"
+import { requireEntered } from "#app/http/entered.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
-import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { renewRecoveryCodes } from "#app/tasks/staff-entry.server.ts"
 import { countRecoveryCodes } from "#db/queries/desk/second-factors.ts"
 
-export const handle = { shell: "office" }
+export const handle = { shell: "entry" }
 
-export const meta: MetaFunction = () => [{ title: "Recovery codes – Threestar office" }]
+export const meta: MetaFunction = ({ location }) => [
+  { title: `Recovery codes – ${entranceAt(location.pathname).name}` },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
-  return { staff: shownStaff(staff), left: await countRecoveryCodes(staff.id) }
+  const staff = await requireEntered(request, new Date())
+  return { ...staff.shown, left: await countRecoveryCodes(staff.id) }
 }
 
 /** The codes are in this answer and in no other. Whoever has codes already proves that it is them who asks for others. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
+  const staff = await requireEntered(request, new Date())
   await limitRate(context, "office")
   const typed = (await request.formData()).get("password")
   if ((await countRecoveryCodes(staff.id)) > 0) {
@@ -36,12 +39,13 @@ function refused(password: string) {
 }
 
 export default function Codes() {
+  const { home } = entranceAt(useLocation().pathname)
   const { left } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer?.codes) {
     return (
       <EntryPage>
-        <RecoveryCodes codes={answer.codes} next="/office" />
+        <RecoveryCodes codes={answer.codes} next={home} />
       </EntryPage>
     )
   }
@@ -57,7 +61,7 @@ export default function Codes() {
         <Button>Show me the codes</Button>
       </form>
       <p>
-        <a href="/office">{left === 0 ? "Later" : "Keep the ones I have"}</a>
+        <a href={home}>{left === 0 ? "Later" : "Keep the ones I have"}</a>
       </p>
     </EntryPage>
   )

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react"
 import { passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { Notice } from "#app/components/notice.tsx"
@@ -11,14 +11,17 @@ import {
   OwnRecoveryCodes,
   OwnSessions,
 } from "#app/components/office/your-account.tsx"
+import { OwnProviders } from "#app/components/portal/own-providers.tsx"
 import { hashPassword } from "#app/crypto/passwords.server.ts"
+import { entranceAt } from "#app/domain/office/entrance.ts"
 import { isSessionOver } from "#app/domain/office/staff-session.ts"
 import { newPasskeyForm, staffPasswordForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
+import { type Entered, requireEntered } from "#app/http/entered.server.ts"
 import { addPasskey } from "#app/http/passkey-site.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
-import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
+import { listRepresented, recordWantsProviderLetters } from "#db/queries/desk/portal/representatives.ts"
 import {
   countRecoveryCodes,
   deletePasskey,
@@ -29,22 +32,24 @@ import { findStaffMember } from "#db/queries/desk/staff.ts"
 import { findWantsLetters, recordWantsLetters } from "#db/queries/desk/staff-letters.ts"
 import { deleteOtherSessions, deleteSessionNamed, listStaffSessions } from "#db/queries/desk/staff-sessions.ts"
 
-export const handle = { shell: "office" }
+export const handle = { shell: "entry" }
 
-export const meta: MetaFunction = () => [{ title: "You – Threestar office" }]
+export const meta: MetaFunction = ({ location }) => [{ title: `You – ${entranceAt(location.pathname).name}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const now = new Date()
-  const staff = await requireStaff(request, "office", now)
-  const [member, sessions, passkeys, codes, wantsLetters] = await Promise.all([
+  const staff = await requireEntered(request, now)
+  const [member, sessions, passkeys, codes, wantsLetters, represented] = await Promise.all([
     findStaffMember(staff.id),
     listStaffSessions(staff.id),
     listPasskeys(staff.id),
     countRecoveryCodes(staff.id),
     findWantsLetters(staff.id),
+    listRepresented(staff.id),
   ])
   return {
-    staff: shownStaff(staff),
+    ...staff.shown,
+    name: staff.name,
     address: member?.address ?? "",
     hasApp: member?.totpProved ?? false,
     done: new URL(request.url).searchParams.get("done"),
@@ -54,18 +59,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
     passkeys: passkeys.map(({ id, name, addedOn }) => ({ id, name, addedOn })),
     codes,
     wantsLetters,
+    represented,
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
+  const staff = await requireEntered(request, new Date())
   await limitRate(context, "office")
   const sent = await request.formData()
   const step = String(sent.get("step") ?? "")
   if (step === "end") await deleteSessionNamed(staff.id, String(sent.get("id") ?? ""))
   if (step === "end-others") await deleteOtherSessions(staff.id, staff.session)
-  if (step.startsWith("end")) return redirect("/office/you?done=ended", 303)
-  if (step === "letters") return chooseLetters(staff, sent.get("wanted") === "yes")
+  if (step.startsWith("end")) return redirect(`${staff.at.home}/you?done=ended`, 303)
+  if (step === "letters") return chooseLetters(staff, { of: sent.get("of"), wanted: sent.get("wanted") === "yes" })
 
   const typed = sent.get("password")
   const again = await askStaffPasswordAgain(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
@@ -76,22 +82,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function You() {
-  const { staff, address, hasApp, sessions, passkeys, codes, wantsLetters, done } = useLoaderData<typeof loader>()
+  const { address, hasApp, sessions, passkeys, codes, wantsLetters, represented, done, ...who } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const { home } = entranceAt(useLocation().pathname)
   const said = SAID[done ?? ""]
   return (
     <div className="wrap">
       <ErrorSummary problems={answer?.problems} />
-      <h1>{staff.name}</h1>
+      <h1>{who.name}</h1>
       {said ? <Notice tone="good">{<p>{said}</p>}</Notice> : null}
       <p>
-        You sign in as <strong>{address}</strong>. An administrator can change your roles.
+        You sign in as <strong>{address}</strong>.
       </p>
-      <RoleDuties roles={staff.roles} />
-      <OwnLetters wanted={wantsLetters} />
+      {"staff" in who ? (
+        <>
+          <p>An administrator can change your roles.</p>
+          <RoleDuties roles={who.staff.roles} />
+          <OwnLetters wanted={wantsLetters} />
+        </>
+      ) : (
+        <OwnProviders providers={represented} />
+      )}
       <OwnSessions sessions={sessions} />
-      <OwnPasskeys passkeys={passkeys} hasApp={hasApp} problems={answer?.problems} />
-      <OwnRecoveryCodes left={codes} />
+      <OwnPasskeys home={home} passkeys={passkeys} hasApp={hasApp} problems={answer?.problems} />
+      <OwnRecoveryCodes home={home} left={codes} />
       <OwnPassword problems={answer?.problems} />
     </div>
   )
@@ -114,35 +129,39 @@ const SAID: Readonly<Record<string, string>> = {
   password: "Your password is changed. Every other browser is signed out.",
 }
 
-async function chooseLetters(staff: Staff, wanted: boolean) {
-  await recordWantsLetters(staff.id, wanted)
-  return redirect(`/office/you?done=${wanted ? "letters" : "no-letters"}`, 303)
+type LettersChoice = Readonly<{ of: FormDataEntryValue | null; wanted: boolean }>
+
+/** A representative chooses for each provider by itself. */
+async function chooseLetters(staff: Entered, { of, wanted }: LettersChoice) {
+  if (staff.at.kind === "office") await recordWantsLetters(staff.id, wanted)
+  else await recordWantsProviderLetters(staff.id, { provider: String(of ?? ""), wanted })
+  return redirect(`${staff.at.home}/you?done=${wanted ? "letters" : "no-letters"}`, 303)
 }
 
 const NO_PASSKEY = "Your device gave no new passkey. Perhaps it is here already"
 
 /** Somebody who has neither an app nor another passkey would be left outside. */
-async function removePasskey(staff: Staff, id: string) {
+async function removePasskey(staff: Entered, id: string) {
   const [member, passkeys] = await Promise.all([findStaffMember(staff.id), listPasskeys(staff.id)])
   if (!member?.totpProved && passkeys.length === 1) return refused({ form: LAST_PASSKEY })
   await deletePasskey(staff.id, id)
-  return redirect("/office/you?done=no-passkey", 303)
+  return redirect(`${staff.at.home}/you?done=no-passkey`, 303)
 }
 
 const LAST_PASSKEY = "This is your only second factor. Add another one before you remove it"
 
-async function makePasskey(request: Request, staff: Staff, sent: FormData) {
+async function makePasskey(request: Request, staff: Entered, sent: FormData) {
   const form = parseForm(newPasskeyForm, sent)
   if (!form.ok || !(await addPasskey(request, staff.id, form.value))) return refused({ form: NO_PASSKEY })
-  return redirect("/office/you?done=passkey", 303)
+  return redirect(`${staff.at.home}/you?done=passkey`, 303)
 }
 
-async function changePassword(staff: Staff, sent: FormData) {
+async function changePassword(staff: Entered, sent: FormData) {
   const form = parseForm(staffPasswordForm, sent)
   if (!form.ok) return refused(form.problems)
   await recordStaffPassword(staff.id, await hashPassword(form.value.newPassword))
   await deleteOtherSessions(staff.id, staff.session)
-  return redirect("/office/you?done=password", 303)
+  return redirect(`${staff.at.home}/you?done=password`, 303)
 }
 
 function refused(problems: FormProblems, status = 422) {

@@ -1,42 +1,44 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react"
 import { PasswordAgainField, passwordAgainProblem } from "#app/components/account/password-again.tsx"
 import { Button } from "#app/components/button.tsx"
 import { AppSecret, EntryPage, SecondFactorField, WRONG_CODE } from "#app/components/office/entry-screens.tsx"
 import { appAddress, newAppSecret, qrCells } from "#app/crypto/app-codes.server.ts"
+import { entranceAt } from "#app/domain/office/entrance.ts"
 import { appForm } from "#app/forms/office/staff.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
+import { type Entered, requireEntered } from "#app/http/entered.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { askStaffPasswordAgain } from "#app/http/staff-password-again.server.ts"
-import { requireStaff, type Staff, shownStaff } from "#app/http/staff-session.server.ts"
 import { openAppSecret, proveApp, sealAppSecret } from "#app/tasks/staff-entry.server.ts"
 
-export const handle = { shell: "office" }
+export const handle = { shell: "entry" }
 
-export const meta: MetaFunction = () => [{ title: "Set up an app – Threestar office" }]
+export const meta: MetaFunction = ({ location }) => [{ title: `Set up an app – ${entranceAt(location.pathname).name}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
-  return { staff: shownStaff(staff), app: offer(staff, newAppSecret()) }
+  const staff = await requireEntered(request, new Date())
+  return { ...staff.shown, app: offer(staff, newAppSecret()) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
+  const staff = await requireEntered(request, new Date())
   await limitRate(context, "office")
   const sent = await request.formData()
   const form = parseForm(appForm, sent)
   const secret = secretIn(sent.get("offer"))
-  if (secret === null) throw redirect("/office/you/app", 303)
+  if (secret === null) throw redirect(`${staff.at.home}/you/app`, 303)
   const refused = (problems: FormProblems) => data({ app: offer(staff, secret), problems }, { status: 422 })
   if (!form.ok) return refused(form.problems)
   const { password: typed, code } = form.value
   const again = await askStaffPasswordAgain(request, { staff: staff.id, typed, visitorKey: context.visitorKey })
   if (!again.ok) return refused({ password: passwordAgainProblem(again.minutes, "Nothing has been changed") })
   if (!(await proveApp(staff.id, { secret, code: code.code, now: new Date() }))) return refused({ code: WRONG_CODE })
-  return redirect("/office/you?done=app", 303)
+  return redirect(`${staff.at.home}/you?done=app`, 303)
 }
 
 export default function App() {
+  const { home } = entranceAt(useLocation().pathname)
   const { app: fresh } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const app = answer?.app ?? fresh
@@ -52,14 +54,14 @@ export default function App() {
         <Button>Set it up</Button>
       </form>
       <p>
-        <a href="/office/you">Back</a>
+        <a href={`${home}/you`}>Back</a>
       </p>
     </EntryPage>
   )
 }
 
 /** A secret as the page shows it; sealed it comes back with the code, and until then it is kept nowhere. */
-function offer(staff: Staff, secret: string) {
+function offer(staff: Entered, secret: string) {
   const cells = qrCells(appAddress(secret, { account: staff.name, site: "Threestar" }))
   return { secret, cells, sealed: sealAppSecret(secret).toString("base64url") }
 }

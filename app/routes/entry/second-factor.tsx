@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import {
   AppSecret,
@@ -9,11 +9,13 @@ import {
   WRONG_CODE,
 } from "#app/components/office/entry-screens.tsx"
 import { appAddress, appCodeAt, qrCells } from "#app/crypto/app-codes.server.ts"
+import { entranceAt } from "#app/domain/office/entrance.ts"
 import { MOST_TRIES } from "#app/domain/office/staff-session.ts"
 import { minutesInWords } from "#app/domain/waiting.ts"
 import { env } from "#app/env.server.ts"
 import { newPasskeyForm, secondFactorForm } from "#app/forms/office/staff.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
+import { entranceTo } from "#app/http/entered.server.ts"
 import { rememberBrowser } from "#app/http/known-browser.server.ts"
 import { addPasskey } from "#app/http/passkey-site.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -30,12 +32,13 @@ import { openAppSecret, proveApp, secondFactorFits } from "#app/tasks/staff-entr
 import { findStaffMember } from "#db/queries/desk/staff.ts"
 import { recordSecondFactorTry } from "#db/queries/desk/staff-sessions.ts"
 
-export const handle = { shell: "office" }
+export const handle = { shell: "entry" }
 
-export const meta: MetaFunction = () => [{ title: "Second factor – Threestar office" }]
+export const meta: MetaFunction = ({ location }) => [{ title: `Second factor – ${entranceAt(location.pathname).name}` }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const next = safeNext(new URL(request.url).searchParams.get("next"), "/office")
+  const { home } = entranceTo(request)
+  const next = safeNext(new URL(request.url).searchParams.get("next"), home)
   const { member, stage } = await halfWay(request)
   const secret = openAppSecret(member.totpSecret)
   // Nobody has the phone of an invented person.
@@ -52,13 +55,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "office")
   const sent = await request.formData()
   const now = new Date()
-  const next = safeNext(sent.get("next"), "/office")
+  const { home } = entranceTo(request)
+  const next = safeNext(sent.get("next"), home)
   const { member, stage } = await halfWay(request)
   const hash = staffSessionHash(request)
   if (sent.get("step") === "passkey" && stage === "set-up") {
     const form = parseForm(newPasskeyForm, sent)
     if (!form.ok || !(await addPasskey(request, member.id, form.value))) return refused({ form: NO_PASSKEY })
-    return redirect(CODES, { status: 303, headers: await headersOfEntry(request, member.id) })
+    return redirect(`${home}/codes`, { status: 303, headers: await headersOfEntry(request, member.id) })
   }
   const form = parseForm(secondFactorForm, sent)
   if (!form.ok) return refused(form.problems)
@@ -66,19 +70,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (minutes !== null)
     return refused({ code: `There were too many wrong codes. Try again in ${minutesInWords(minutes)}` }, 429)
   if (hash === null || (await recordSecondFactorTry(hash)) > MOST_TRIES) {
-    throw redirect("/office/sign-in", { status: 303, headers: await endStaffSession(request) })
+    throw redirect(`${home}/sign-in`, { status: 303, headers: await endStaffSession(request) })
   }
   if (stage === "set-up") {
     const secret = openAppSecret(member.totpSecret)
     if (!(await proveApp(member.id, { secret, code: form.value.code.code, now }))) return refused({ code: WRONG_CODE })
-    return redirect(CODES, { status: 303, headers: await headersOfEntry(request, member.id) })
+    return redirect(`${home}/codes`, { status: 303, headers: await headersOfEntry(request, member.id) })
   }
   if (!(await secondFactorFits(member, form.value.code, now))) return refused({ code: WRONG_CODE })
-  const to = (await findLateForm(request)) ? "/office/kept" : next
+  const to = (await findLateForm(request)) ? `${home}/kept` : next
   return redirect(to, { status: 303, headers: await headersOfEntry(request, member.id) })
 }
 
 export default function SecondFactor() {
+  const { home } = entranceAt(useLocation().pathname)
   const { next, stage, app, demoCode } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
@@ -86,14 +91,14 @@ export default function SecondFactor() {
       <h1>{stage === "set-up" ? "Set up your second factor" : "One more step"}</h1>
       {stage === "set-up" ? (
         <p>
-          A password alone does not open the office. The best second factor is a passkey: your device asks for your
-          finger, face or PIN. Otherwise, an app on your phone shows a code.
+          A password alone does not let you in. The best second factor is a passkey: your device asks for your finger,
+          face or PIN. Otherwise, an app on your phone shows a code.
         </p>
       ) : null}
       <PasskeyForm
         deed={stage === "set-up" ? "add" : "use"}
-        action={stage === "set-up" ? "/office/second-factor" : "/office/sign-in/passkey"}
-        options={stage === "set-up" ? "/office/second-factor/passkey" : "/office/sign-in/passkey"}
+        action={stage === "set-up" ? `${home}/second-factor` : `${home}/sign-in/passkey`}
+        options={stage === "set-up" ? `${home}/second-factor/passkey` : `${home}/sign-in/passkey`}
         button={stage === "set-up" ? "Make a passkey" : "Use a passkey"}
         next={next}
       />
@@ -121,21 +126,18 @@ const HINTS = {
 
 const NO_PASSKEY = "Your device gave no passkey that we can use. Try again, or use an app"
 
-/** The last step of joining: codes for the day on which the phone is lost. */
-const CODES = "/office/codes"
-
 /** Who has given the password and not yet the second factor. @throws a 303 to the beginning for anybody else */
 async function halfWay(request: Request) {
   const now = new Date()
   const session = (await findSessionAt(request, "second-factor", now)) ?? (await findSessionAt(request, "set-up", now))
   const member = session && (await findStaffMember(session.staff))
-  if (!member?.totpSecret) throw redirect("/office/sign-in", 303)
+  if (!member?.totpSecret) throw redirect(`${entranceTo(request).home}/sign-in`, 303)
   return { member: { ...member, totpSecret: member.totpSecret }, stage: session?.stage }
 }
 
 async function headersOfEntry(request: Request, staff: string): Promise<Headers> {
   const headers = await beginStaffSession(request, { staff, stage: "whole", now: new Date() })
-  headers.append("Set-Cookie", rememberBrowser(staff))
+  headers.append("Set-Cookie", rememberBrowser(staff, entranceTo(request).home))
   return headers
 }
 

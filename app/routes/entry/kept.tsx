@@ -2,25 +2,29 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react"
 import { Button } from "#app/components/button.tsx"
 import { LateFields } from "#app/components/office/late-form.tsx"
-import { findLateForm, forgetLateForm, requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
+import { entranceAt } from "#app/domain/office/entrance.ts"
+import { requireEntered } from "#app/http/entered.server.ts"
+import { findLateForm, forgetLateForm } from "#app/http/staff-session.server.ts"
 
-export const handle = { shell: "office" }
+export const handle = { shell: "entry" }
 
-export const meta: MetaFunction = () => [{ title: "What you were sending – Threestar office" }]
+export const meta: MetaFunction = ({ location }) => [
+  { title: `What you were sending – ${entranceAt(location.pathname).name}` },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const staff = await requireStaff(request, "office", new Date())
+  const staff = await requireEntered(request, new Date())
   const late = await findLateForm(request)
-  if (!late) throw redirect("/office", 303)
-  return { staff: shownStaff(staff), late }
+  if (!late) throw redirect(staff.at.home, 303)
+  return { ...staff.shown, late }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  await requireStaff(request, "office", new Date())
+  const staff = await requireEntered(request, new Date())
   const [late, sent] = [await findLateForm(request), await request.formData()]
   await forgetLateForm(request)
   // 307: the browser sends the same fields on to where they were going.
-  return late && sent.get(DEED) === "send" ? redirect(late.path, 307) : redirect("/office", 303)
+  return late && sent.get(DEED) === "send" ? redirect(late.path, 307) : redirect(staff.at.home, 303)
 }
 
 /** A field of this page's own, which no form of the office has. */

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node"
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
 import { optionsToUse, readUse } from "#app/crypto/passkeys.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { passkeyForm } from "#app/forms/office/staff.ts"
 import { parseForm } from "#app/forms/parse-form.ts"
+import { entranceTo } from "#app/http/entered.server.ts"
 import { rememberBrowser } from "#app/http/known-browser.server.ts"
 import { passkeySite } from "#app/http/passkey-site.server.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
@@ -11,8 +12,8 @@ import { beginStaffSession, findLateForm } from "#app/http/staff-session.server.
 import { findPasskey, recordPasskeyUse } from "#db/queries/desk/second-factors.ts"
 
 /** Nothing to see: the sign-in page sends its script here. */
-export function loader() {
-  return redirect("/office/sign-in", 303)
+export function loader({ request }: LoaderFunctionArgs) {
+  return redirect(`${entranceTo(request).home}/sign-in`, 303)
 }
 
 /** `step=options` answers what the browser asks the device; with the device's answer, somebody is signed in. */
@@ -20,18 +21,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "office")
   const sent = await request.formData()
   const now = new Date()
+  const { home, kind } = entranceTo(request)
   const [site, key] = [passkeySite(request), siteSecrets().code]
   if (sent.get("step") === "options") return Response.json(await optionsToUse(site, { key, now }))
-  const next = safeNext(sent.get("next"), "/office")
-  const back = `/office/sign-in?next=${encodeURIComponent(next)}`
+  const next = safeNext(sent.get("next"), home)
+  const back = `${home}/sign-in?next=${encodeURIComponent(next)}`
   const form = parseForm(passkeyForm, sent)
   const response = form.ok ? form.value.credential : null
-  const stored = response && (await findPasskey(response.id))
+  const stored = response && (await findPasskey(response.id, kind))
   const counter = response && stored && (await readUse(response, stored, { site, key, now }))
   if (!stored || counter === null) return redirect(`${back}&passkey=no`, 303)
 
   await recordPasskeyUse(stored.id, counter)
   const headers = await beginStaffSession(request, { staff: stored.staff, stage: "whole", now })
-  headers.append("Set-Cookie", rememberBrowser(stored.staff))
-  return redirect((await findLateForm(request)) ? "/office/kept" : next, { status: 303, headers })
+  headers.append("Set-Cookie", rememberBrowser(stored.staff, home))
+  return redirect((await findLateForm(request)) ? `${home}/kept` : next, { status: 303, headers })
 }

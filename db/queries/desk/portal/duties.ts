@@ -1,0 +1,12 @@
+import type { Day } from "#app/domain/calendar.ts"
+import type { PortalDuty } from "#app/domain/portal/duty.ts"
+import { inPortalOrder } from "#app/domain/portal/letter.ts"
+
+/** Each part of the portal says what of it needs an answer. */
+const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[] = []
+
+/** All that needs an answer from a provider, the first clock first. */
+export async function listPortalDuties(provider: string, today: Day): Promise<PortalDuty[]> {
+  const duties = await Promise.all(PARTS.map((list) => list(provider, today)))
+  return inPortalOrder(duties.flat())
+}
