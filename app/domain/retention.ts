@@ -8,6 +8,7 @@ import { MONTHS_KEPT } from "./complaints/retention.ts"
 import { MONTHS_DECLINED_KEPT } from "./moderation/retention.ts"
 import { NOTICE_KEPT_MONTHS } from "./notices/retention.ts"
 import { KEPT_FORM_HOURS } from "./office/staff-session.ts"
+import { CLAIM_LINK_DAYS, CLAIMS_KEPT_MONTHS } from "./portal/claim.ts"
 
 /** When something is due: so long after it was last needed, or the night after something happened. */
 export type After = Readonly<{ months: number; from: string } | { days: number; from: string } | { event: string }>
@@ -188,8 +189,24 @@ export const RETENTION_RULES = [
     tables: ["office.staff_sessions"],
   },
   {
+    name: "unconfirmed-claims",
+    what: "Requests to speak for a provider that nobody confirmed.",
+    why: "Whoever typed the address may have been somebody else.",
+    after: { days: CLAIM_LINK_DAYS, from: "the request" },
+    counted: "exact",
+    tables: ["office.provider_claims"],
+  },
+  {
+    name: "old-claims",
+    what: "Requests to speak for a provider that were answered, or went no further.",
+    why: "Nobody asks any more why.",
+    after: { months: CLAIMS_KEPT_MONTHS, from: "the request" },
+    counted: "exact",
+    tables: ["office.provider_claims"],
+  },
+  {
     name: "staff-invitations",
-    what: "Invitations to the office that nobody followed.",
+    what: "Invitations to the office, or to speak for a provider, that nobody followed.",
     why: "They open nothing any more.",
     after: { event: "the invitation ends" },
     counted: "exact",
@@ -197,7 +214,7 @@ export const RETENTION_RULES = [
   },
   {
     name: "left-staff",
-    what: "Address, password, second factor and sessions of people who left the office. The name stays beside what they did.",
+    what: "Address, password, second factor and sessions of people who left the office, or their provider’s team. The name stays beside what they did.",
     why: "Nobody signs in with them again.",
     after: { event: "the person was removed" },
     counted: "exact",

@@ -83,6 +83,8 @@ const KEEPERS: Readonly<Record<RetentionRuleName, Keeper>> = {
   "hand-over-asks": byDesk("hand-over-asks"),
   errands: byDesk("errands"),
   "staff-sessions": byDesk("staff-sessions"),
+  "unconfirmed-claims": byDesk("unconfirmed-claims"),
+  "old-claims": byDesk("old-claims"),
   "staff-invitations": byDesk("staff-invitations"),
   "left-staff": byDesk("left-staff"),
   "retention-runs": byDesk("retention-runs"),

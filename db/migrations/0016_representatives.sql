@@ -40,4 +40,4 @@ CREATE INDEX "representatives_provider" ON "office"."representatives" USING btre
 -- by hand
 GRANT SELECT, INSERT, UPDATE ON office.representatives TO threestar_desk;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON office.provider_claims TO threestar_desk;
+GRANT SELECT, INSERT, UPDATE, DELETE ON office.provider_claims TO threestar_desk;

@@ -53,7 +53,7 @@ const ALLOWED: Record<Role, Record<string, string>> = {
     "office.passkeys": "select insert update delete",
     "office.audit_log": "select",
     "office.representatives": "select insert update",
-    "office.provider_claims": "select insert update",
+    "office.provider_claims": "select insert update delete",
     "published.switches": "select insert update",
     "office.area_tens": "select",
     "office.retention_runs": "select insert update delete",

@@ -10,15 +10,33 @@ const NARROW: Drawing = { className: "chart chart--narrow", width: 340, height: 
 /** As many as fit a phone without turning it. */
 const MONTHS_ON_A_PHONE = 6
 
+/** Another's half stars, month by month like the points, to compare with. */
+type Beside = Readonly<{ name: string; halfStars: readonly (number | null)[] }>
+
 /** Half stars month by month, oldest first: a sentence, a drawing, and the same as a table. */
-export function TrendChart({ points, name }: { points: readonly TrendPoint[]; name: string }) {
+export function TrendChart({
+  points,
+  name,
+  beside,
+}: {
+  points: readonly TrendPoint[]
+  name: string
+  beside?: Beside | undefined
+}) {
   return (
     <figure className="trend card">
       <figcaption>
-        <p>{inASentence(points, name)}</p>
+        <p>
+          {inASentence(points, name)}
+          {beside ? ` The dashed line is ${beside.name}.` : ""}
+        </p>
       </figcaption>
-      <Chart drawing={WIDE} points={points} />
-      <Chart drawing={NARROW} points={points.slice(-MONTHS_ON_A_PHONE)} />
+      <Chart drawing={WIDE} points={points} beside={beside?.halfStars ?? []} />
+      <Chart
+        drawing={NARROW}
+        points={points.slice(-MONTHS_ON_A_PHONE)}
+        beside={beside?.halfStars.slice(-MONTHS_ON_A_PHONE) ?? []}
+      />
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">The same as a table</span>
@@ -33,17 +51,27 @@ export function TrendChart({ points, name }: { points: readonly TrendPoint[]; na
                 <th scope="col" className="govuk-table__header">
                   Stars
                 </th>
+                {beside ? (
+                  <th scope="col" className="govuk-table__header">
+                    {beside.name}
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
-              {points.map((point) => (
+              {points.map((point, place) => (
                 <tr key={point.month}>
                   <th scope="row" className="govuk-table__header">
                     {point.month}
                   </th>
                   <td className="govuk-table__cell">
-                    {point.halfStars === null ? "nothing shown" : <Stars halfStars={point.halfStars} />}
+                    <StarsOrNothing halfStars={point.halfStars} />
                   </td>
+                  {beside ? (
+                    <td className="govuk-table__cell">
+                      <StarsOrNothing halfStars={beside.halfStars[place] ?? null} />
+                    </td>
+                  ) : null}
                 </tr>
               ))}
             </tbody>
@@ -55,13 +83,21 @@ export function TrendChart({ points, name }: { points: readonly TrendPoint[]; na
   )
 }
 
-function Chart({ drawing, points }: { drawing: Drawing; points: readonly TrendPoint[] }) {
+function StarsOrNothing({ halfStars }: { halfStars: number | null }) {
+  return halfStars === null ? "nothing shown" : <Stars halfStars={halfStars} />
+}
+
+function Chart(props: { drawing: Drawing; points: readonly TrendPoint[]; beside: readonly (number | null)[] }) {
+  const { drawing, points, beside } = props
   const { width, height, edge } = drawing
   const floor = height - 44
   const y = (halfStars: number) => floor - ((halfStars - 2) / 8) * (floor - 26)
   const x = (place: number) => edge + 20 + (place * (width - edge * 2)) / Math.max(points.length - 1, 1)
   const dots = points.flatMap(({ month, halfStars }, place) =>
     halfStars === null ? [] : [{ month, halfStars, x: x(place), y: y(halfStars), place }],
+  )
+  const others = beside.flatMap((halfStars, place) =>
+    halfStars === null ? [] : [{ x: x(place), y: y(halfStars), place }],
   )
   return (
     <svg className={drawing.className} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -79,6 +115,7 @@ function Chart({ drawing, points }: { drawing: Drawing; points: readonly TrendPo
           </text>
         </Fragment>
       ))}
+      {others.length === 0 ? null : <path className="path path--beside" d={pathThrough(others)} />}
       <path className="path" d={pathThrough(dots)} />
       {dots.map((dot) => (
         <Fragment key={dot.month}>

@@ -1,6 +1,7 @@
 import { NOTICE_KEPT_MONTHS } from "../notices/retention.ts"
 import { INVITATION_HOURS } from "../office/invitation.ts"
 import { IDLE_MINUTES, KEPT_FORM_HOURS, LONGEST_HOURS } from "../office/staff-session.ts"
+import { CLAIM_LINK_DAYS, CLAIMS_KEPT_MONTHS } from "../portal/claim.ts"
 import { ERRANDS_KEPT_DAYS, RUNS_KEPT_MONTHS } from "../retention.ts"
 import { type KeptRow, NOTHING_TO_ERASE } from "./kept-row.ts"
 
@@ -26,7 +27,7 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
-    name: "People who work in the office",
+    name: "People who work in the office, or speak for a provider here",
     what: "Name, e-mail address, roles, a scrambled form of the password, and what the second factor needs: the secret of an app’s codes, locked, scrambled recovery codes, and the public halves of devices’ keys. Links to join, scrambled. The day of the last letter about what waits, and whether they want such letters.",
     why: "So that only they get in, each to what their role needs.",
     howLong: `The name and the roles stay beside what the person did. All else of a person who left goes the night after. A link works for ${INVITATION_HOURS} hours, and is erased when it is used, or by the next night.`,
@@ -35,7 +36,26 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
-    name: "Where somebody of the office is signed in",
+    name: "For which provider somebody speaks here",
+    what: "Which provider, as what, since when and until when; whether they want letters, and which was the last.",
+    why: "So that a provider’s own people, and nobody else’s, read and answer for it.",
+    howLong:
+      "With no end set: answers are theirs. The name stays beside it; all else of a person who left goes the night after.",
+    erase: "Ask an owner of the team, or us.",
+    tables: ["office.representatives"],
+  },
+  {
+    part: "office",
+    name: "A request to speak for a provider",
+    what: "Name, job and e-mail address at work, which provider, how it was proved, what we decided and why. The link and the code of a printed letter, scrambled.",
+    why: "So that nobody speaks for a provider who does not belong to it.",
+    howLong: `${CLAIM_LINK_DAYS} days if nobody confirms it. Otherwise ${CLAIMS_KEPT_MONTHS} months, or until we have decided.`,
+    erase: "Write to us. The page Contact says how.",
+    tables: ["office.provider_claims"],
+  },
+  {
+    part: "office",
+    name: "Where somebody of the office, or of a provider, is signed in",
     what: `A scrambled form of the cookie, the browser’s name, when it began and when it was last used. If a form came when the session was over: that form, locked.`,
     why: "So that the next page knows them, they can end a session elsewhere, and nothing they wrote is lost.",
     howLong: `It works until ${IDLE_MINUTES} minutes after the last page, and ${LONGEST_HOURS} hours at most. It is erased when they sign out, or the night after it has not been used for ${KEPT_FORM_HOURS} hours.`,

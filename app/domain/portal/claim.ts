@@ -59,6 +59,9 @@ export const LETTER_CODE_LENGTH = 12
 /** A link that lets a representative in lives so long: nobody waits for it as somebody of the office does. */
 export const PORTAL_INVITATION_DAYS = 7
 
+/** Months after which an answered request to speak for a provider is erased: until then somebody may ask why. */
+export const CLAIMS_KEPT_MONTHS = 6
+
 /** Longer than jobs are called. */
 export const LONGEST_JOB = 80
 

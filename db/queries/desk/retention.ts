@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm"
+import { and, desc, eq, inArray, isNotNull, lt, notInArray, type SQL, sql } from "drizzle-orm"
 import type { PgTable } from "drizzle-orm/pg-core"
-import type { Day } from "#app/domain/calendar.ts"
+import { addDays, addMonths, type Day } from "#app/domain/calendar.ts"
+import { CLAIM_LINK_DAYS, CLAIMS_KEPT_MONTHS, CLAIMS_WAITING } from "#app/domain/portal/claim.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { letterPrints } from "#db/schema/campaign/acts.ts"
 import { handOverAsks } from "#db/schema/campaign/hand-overs.ts"
@@ -8,6 +9,7 @@ import { countChanges, countRuns, supporters } from "#db/schema/campaign/support
 import { letterEvents } from "#db/schema/campaign/updates.ts"
 import { missingProviders } from "#db/schema/missing-providers.ts"
 import { errands } from "#db/schema/office/errands.ts"
+import { providerClaims } from "#db/schema/office/provider-claims.ts"
 import { retentionRuns } from "#db/schema/office/retention-runs.ts"
 import { passkeys, recoveryCodes, staff, staffInvitations, staffSessions } from "#db/schema/office/staff.ts"
 import { pressureReports } from "#db/schema/pressure-reports.ts"
@@ -23,6 +25,8 @@ export type DeskRule =
   | "hand-over-asks"
   | "errands"
   | "staff-sessions"
+  | "unconfirmed-claims"
+  | "old-claims"
   | "staff-invitations"
   | "left-staff"
   | "retention-runs"
@@ -59,6 +63,19 @@ const DUE: Readonly<Record<DeskRule, { table: PgTable; where: (moment: DeskMomen
   "staff-sessions": {
     table: staffSessions,
     where: ({ staffSessionsUnusedSince }) => lt(staffSessions.usedAt, staffSessionsUnusedSince),
+  },
+  "unconfirmed-claims": {
+    table: providerClaims,
+    where: ({ today }) =>
+      and(eq(providerClaims.state, "unconfirmed"), lt(providerClaims.madeOn, addDays(today, -CLAIM_LINK_DAYS))),
+  },
+  "old-claims": {
+    table: providerClaims,
+    where: ({ today }) =>
+      and(
+        notInArray(providerClaims.state, ["unconfirmed", ...CLAIMS_WAITING]),
+        lt(providerClaims.madeOn, addMonths(today, -CLAIMS_KEPT_MONTHS)),
+      ),
   },
   "staff-invitations": { table: staffInvitations, where: ({ now }) => lt(staffInvitations.expiresAt, now) },
   "left-staff": {

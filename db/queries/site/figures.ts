@@ -6,7 +6,12 @@ import { figures, releases } from "#db/schema/releases.ts"
 export type FigureKind = (typeof figures.$inferSelect)["kind"]
 export type PublishedFigure = Omit<typeof figures.$inferSelect, "release" | "kind">
 export type Release = Readonly<{ number: number; releasedOn: Day; year: number }>
-export type PublishedMonth = Readonly<{ releasedOn: Day; halfStars: number | null }>
+export type PublishedMonth = Readonly<{
+  releasedOn: Day
+  halfStars: number | null
+  /** Half stars of the five questions, in order. */
+  questions: readonly (number | null)[] | null
+}>
 
 const FIGURE = {
   key: figures.key,
@@ -62,7 +67,7 @@ export async function listFigures(
 /** What the last `months` monthly updates said of one thing, the oldest first. Everyone may see. */
 export async function listTrend(kind: FigureKind, key: string, months: number): Promise<PublishedMonth[]> {
   const rows = await siteDb()
-    .select({ releasedOn: releases.releasedOn, halfStars: figures.halfStars })
+    .select({ releasedOn: releases.releasedOn, halfStars: figures.halfStars, questions: figures.questions })
     .from(releases)
     .leftJoin(figures, and(eq(figures.release, releases.number), eq(figures.kind, kind), eq(figures.key, key)))
     .orderBy(desc(releases.number))

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, eq, isNull, sql } from "drizzle-orm"
+import { type AnyColumn, and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import { siteDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
@@ -15,6 +15,13 @@ export async function listUnitsOfArea(area: string) {
 /** The units that a provider delivers, its own and those under others, the newest programme first. Everyone may see. */
 export async function listUnitsDeliveredBy(provider: string) {
   return selectUnits().where(and(eq(units.provider, provider), isNull(units.delistedOn)))
+}
+
+/** The units of a prime's subcontractors that are known by name, the newest programme first. Everyone may see. */
+export async function listUnitsUnder(prime: string) {
+  return selectUnits().where(
+    and(eq(units.prime, prime), isNotNull(units.provider), ne(units.provider, prime), isNull(units.delistedOn)),
+  )
 }
 
 /** One unit, also after it has left the register's files; null where there never was one. Everyone may see. */

@@ -25,6 +25,7 @@ beforeEach(async () => {
       "office.pressure_reports",
       "office.retention_runs",
       "office.errands",
+      "office.provider_claims",
       "office.staff",
       "office.moderation_items",
       "office.legal_notices",
@@ -86,6 +87,10 @@ beforeEach(async () => {
     ('a', '2026-11-19T03:19:59Z'), ('b', '2026-11-19T03:20:01Z')`
   await sql`insert into campaign.hand_over_asks (provider, month, count) values
     ('ingeus', '2025-10-01', 1), ('ingeus', '2025-11-01', 2)`
+  await sql`insert into office.provider_claims (provider, name, way, state, token_hash, made_on) values
+    ('ingeus', 'Never', 'domain', 'unconfirmed', 'a', '2026-11-18'), ('ingeus', 'Late', 'domain', 'unconfirmed', 'b', '2026-11-19'),
+    ('ingeus', 'Old', 'domain', 'approved', 'c', '2026-05-25'), ('ingeus', 'New', 'domain', 'declined', 'd', '2026-05-26'),
+    ('ingeus', 'Waits', 'domain', 'proved', 'e', '2026-01-01')`
   await sql`insert into office.retention_runs (rule, day, erased) values
     ('expired-letters', '2025-09-30', 20), ('expired-letters', '2025-10-01', 10)`
 })
@@ -113,6 +118,7 @@ test("a night erases what is due by every rule, and nothing on the other side of
   expect(await left("campaign.letter_prints", "made_in")).toHaveLength(1)
   expect(await left("campaign.letter_events", "id")).toEqual(["b"])
   expect(await left("campaign.hand_over_asks", "count")).toEqual(["2"])
+  expect(await left("office.provider_claims", "name")).toEqual(["Late", "New", "Waits"])
   expect(await left("office.errands", "kind")).toEqual(["batch-influence"])
   expect(await left("casework.complaints", "state")).toEqual(["erased", "kept"])
   expect(await left("office.legal_notices", "coalesce(convert_from(told, 'UTF8'), 'erased')")).toEqual([
