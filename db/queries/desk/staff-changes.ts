@@ -40,9 +40,14 @@ export async function recordInvitation({
     const [row] = await tx
       .insert(staff)
       .values(values)
-      .onConflictDoUpdate({ target: staff.address, set: { name, roles: [...roles], removedOn: null, ...forgotten } })
+      .onConflictDoUpdate({
+        target: staff.address,
+        set: { name, roles: [...roles], removedOn: null, ...forgotten },
+        // Whoever speaks for a provider never comes into the office by the same address.
+        setWhere: eq(staff.kind, "office"),
+      })
       .returning({ id: staff.id })
-    if (!row) throw new Error("An upsert answers with its row")
+    if (!row) throw new Error("Somebody with this address speaks for a provider")
     await tx.delete(staffInvitations).where(eq(staffInvitations.staff, row.id))
     await tx.insert(staffInvitations).values({ tokenHash, staff: row.id, expiresAt })
     await recordDeed(tx, { staff: by, deed: "person.invite", subject: row.id, after: { name, roles } })

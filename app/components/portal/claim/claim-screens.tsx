@@ -109,7 +109,7 @@ export function ClaimForm(props: {
 }
 
 /** The letter is on its way. */
-export function ClaimSent(props: { address: string; providerName: string; post: LetterPost }) {
+export function ClaimSent(props: { address: string; post: LetterPost }) {
   return (
     <>
       <h1>Look at your letters</h1>

@@ -31,6 +31,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return refused(sent, form.problems)
   const { name, address, roles } = form.value
   if (await findStaffByAddress(address)) return refused(sent, { address: `${address} is in the office already` })
+  if (await findStaffByAddress(address, "provider")) return refused(sent, { address: SPEAKS_FOR_A_PROVIDER })
   const { path } = await inviteStaff({ name, address, roles, by: staff.id }, new Date())
   const posted = await postInvitation(address, { path, by: staff.name })
   return data({ link: `${env().ORIGIN}${path}`, to: { name, address }, posted })
@@ -66,6 +67,8 @@ export default function People() {
     </div>
   )
 }
+
+const SPEAKS_FOR_A_PROVIDER = "Somebody with this address speaks for a provider: nobody is both"
 
 function refused(sent: FormData, problems: FormProblems) {
   const roles = rolesAmong(sent.getAll("roles[]").map(String))

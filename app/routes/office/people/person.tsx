@@ -127,8 +127,8 @@ const NOT_DONE = {
 } as const
 
 async function findPersonOr404(id: string | undefined): Promise<StaffMember> {
-  const isId = isUuid(id ?? "")
-  return foundOr404(isId && id ? await findStaffMember(id) : null)
+  const found = isUuid(id ?? "") && id ? await findStaffMember(id) : null
+  return foundOr404(found?.kind === "office" ? found : null)
 }
 
 async function giveLink({ name, address, roles }: StaffMember, staff: { id: string; name: string }) {

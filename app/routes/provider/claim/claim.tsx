@@ -33,16 +33,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   await limitRate(context, "claim")
   const sent = await request.formData()
-  const { slug, name: providerName } = await findChosen(String(sent.get("provider") ?? ""))
+  const chosen = await findChosen(String(sent.get("provider") ?? ""))
   const form = parseForm(claimForm, sent)
-  if (!form.ok) return back(sent, form.problems)
+  if (!form.ok) return back(sent, chosen, form.problems)
   const { address } = form.value
   if (!isFromMachine(sent)) {
     await limitLetters(context, claimLookup(address))
-    const { posted } = await makeClaim({ ...form.value, provider: slug }, today())
-    if (!posted) return back(sent, { form: "The letter did not leave. Try again in a few minutes" }, 503)
+    const { posted } = await makeClaim({ ...form.value, provider: chosen.slug }, today())
+    if (!posted) return back(sent, chosen, { form: "The letter did not leave. Try again in a few minutes" })
   }
-  return data({ stage: "sent", address, providerName } as const)
+  return data({ stage: "sent", address } as const)
 }
 
 /** By whichever address of a provider. @throws a 404 for what is none */
@@ -52,24 +52,27 @@ async function findChosen(address: string) {
   return { slug, name, domains }
 }
 
-function back(sent: FormData, problems: FormProblems, status = 422) {
+type Chosen = Awaited<ReturnType<typeof findChosen>>
+
+function back(sent: FormData, chosen: Chosen, problems: FormProblems) {
   const text = (name: string) => String(sent.get(name) ?? "")
   const typed = { name: text("name"), job: text("job"), address: text("address") }
-  return data({ stage: "form", typed, problems } as const, { status })
+  return data({ stage: "form", chosen, typed, problems } as const, { status: 422 })
 }
 
 export default function Claim() {
   const { chosen, q, found, post } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refusal = answer?.stage === "form" ? answer : null
+  const provider = refusal?.chosen ?? chosen
   return (
     <div className="wrap">
       <div className="column">
         <ErrorSummary problems={refusal?.problems} />
         {answer?.stage === "sent" ? (
-          <ClaimSent {...answer} post={post} />
-        ) : chosen ? (
-          <ClaimForm provider={chosen} typed={refusal?.typed ?? null} problems={refusal?.problems} />
+          <ClaimSent address={answer.address} post={post} />
+        ) : provider ? (
+          <ClaimForm provider={provider} typed={refusal?.typed ?? null} problems={refusal?.problems} />
         ) : (
           <ChooseOwnProvider q={q} found={found} />
         )}
