@@ -10,6 +10,10 @@ export const PORTAL_PAGES = {
   "/portal/answer/:link": "link",
   "/portal/suggestion/:link": "link",
   "/portal/:slug": { reads: "read", writes: null },
+  "/portal/:slug/complaints": { reads: "read", writes: null },
+  "/portal/:slug/complaints/:reference": { reads: "read", writes: "answer" },
+  "/portal/:slug/suggestions": { reads: "read", writes: null },
+  "/portal/:slug/suggestions/:id": { reads: "read", writes: "answer" },
 } as const satisfies Record<string, PortalPage>
 
 type PortalPage = "link" | "way in" | "own" | Readonly<{ reads: PortalRight; writes: PortalRight | null }>
@@ -23,6 +27,8 @@ export function portalPageAt(pattern: string): PortalPage | null {
 /** The portal's menu below `/portal/:slug`, in the order of the page. */
 const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
   { below: "", name: "Overview", right: "read" },
+  { below: "/complaints", name: "Complaints", right: "read" },
+  { below: "/suggestions", name: "Suggestions", right: "read" },
 ]
 
 /** What somebody of this role finds in the menu of their provider. */
