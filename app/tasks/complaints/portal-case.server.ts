@@ -17,7 +17,9 @@ export async function openPortalCase({ provider, reference, today }: Asked) {
   if (found === null || standing === null) return null
   const { id, version, state, action, answers, handOver, seenOn } = found
   return {
-    ...{ id, reference, version, standing, state, action, handOver, seenOn },
+    ...{ id, reference, standing, state, action, handOver, seenOn },
+    // Only where a form needs it: it rises also when the person says what came of an answer.
+    version: standing === "to-answer" ? version : null,
     clock: portalClock(found, today),
     shown: isStillShown(standing) ? shownOf(found) : null,
     answers: answers.map(({ text, ...answer }) => ({ ...answer, text: openText(text, siteSecrets().casework) })),

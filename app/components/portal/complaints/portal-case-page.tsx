@@ -13,7 +13,8 @@ import { TypedText } from "./typed-text.tsx"
 
 type Found = Readonly<{
   reference: string
-  version: number
+  /** Null where nothing is asked. */
+  version: number | null
   standing: PortalStanding
   isTakenBack: boolean
   clock: PortalClock
@@ -34,7 +35,7 @@ type Props = Readonly<{
 
 /** A complaint in its provider's portal. */
 export function PortalCasePage({ slug, found, actions, mayAnswer, done, answered }: Props) {
-  const { reference, standing, shown } = found
+  const { reference, version, standing, shown } = found
   const list = `/portal/${slug}/complaints?show=${standing}`
   const isOpen = standing === "to-answer"
   return (
@@ -58,10 +59,10 @@ export function PortalCasePage({ slug, found, actions, mayAnswer, done, answered
               </section>
             )}
             <CaseAnswers answers={found.answers} />
-            {isOpen && mayAnswer ? (
+            {version !== null && mayAnswer ? (
               <>
                 <h2>{found.answers.length === 0 ? "Answer it" : "Answer it again"}</h2>
-                <AnswerForm {...found} typed={answered?.typed ?? null} problems={answered?.problems} />
+                <AnswerForm {...{ reference, version }} typed={answered?.typed ?? null} problems={answered?.problems} />
               </>
             ) : (
               <TypedText typed={answered?.typed.text ?? ""} />
