@@ -181,6 +181,17 @@ describe("an answer", () => {
     expect(await see(at(reference))).toMatch(/The first answer[\s\S]*The second answer/)
   })
 
+  test("is noted to belong to an open action of the plan alone, and only once there is one", async () => {
+    const { reference } = await handedOver(sql, { ...FENWICK, madeOn: dayNow() })
+    const note = (action: string, by = fen.cookie) => send(at(reference), { step: "attach", action }, by)
+    expect((await note("")).status, "before it is answered").toBe(409)
+    await send(at(reference), { step: "send", text: "Yes.", version: await versionOf(reference) })
+    expect(await see(at(reference)), "no plan, no question").not.toContain("recovery plan")
+    expect((await note("of-another-provider")).status).toBe(422)
+    expect((await note("", reader.cookie)).status).toBe(403)
+    expect((await note("")).status).toBe(303)
+  })
+
   test("comes too late where the person has taken it back or had it erased: what was typed is still there", async () => {
     const { reference, mark } = await handedOver(sql, { ...FENWICK, madeOn: dayNow() })
     const fields = { step: "send", text: "Typed for nothing.", version: await versionOf(reference) }
