@@ -103,6 +103,10 @@ export default [
   route("portal/letters/:token", "routes/provider/letters.tsx"),
   route("portal/:slug", "routes/provider/portal/overview.tsx"),
   route("portal/:slug/team", "routes/provider/portal/team.tsx"),
+  route("portal/:slug/complaints", "routes/provider/portal/complaints.tsx"),
+  route("portal/:slug/complaints/:reference", "routes/provider/portal/complaint.tsx"),
+  route("portal/:slug/suggestions", "routes/provider/portal/suggestions.tsx"),
+  route("portal/:slug/suggestions/:id", "routes/provider/portal/suggestion.tsx"),
 
   // Office: behind two factors; app/domain/office/place.ts says which permission opens which page.
   route("office", "routes/office/today.tsx"),

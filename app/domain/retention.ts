@@ -130,6 +130,7 @@ export const RETENTION_RULES = [
       "casework.triage",
       "casework.safeguarding_notes",
       "casework.handed_cases",
+      "casework.complaint_actions",
     ],
   },
   {

@@ -1,8 +1,14 @@
 import { z } from "zod"
 import { type Day, isDay } from "#app/domain/calendar.ts"
-import { type ProviderSay, planFault, SAYINGS } from "#app/domain/suggestions/provider-say.ts"
+import {
+  isEvidence,
+  LONGEST_EVIDENCE,
+  type ProviderSay,
+  planFault,
+  SAYINGS,
+} from "#app/domain/suggestions/provider-say.ts"
 import { LONGEST_SAY, LONGEST_SUGGESTION } from "#app/domain/suggestions/suggestion.ts"
-import { plainText } from "./parse-form.ts"
+import { parseForm, plainText } from "./parse-form.ts"
 
 const inWords = (count: number) => count.toLocaleString("en-GB")
 
@@ -29,7 +35,7 @@ export const dateOrNone = z
 /** The version that the page showed; what is no number is none that there ever was. */
 export const shownVersion = z.coerce.number().int().min(0).catch(0)
 
-/** What a provider says behind its link. */
+/** What a provider says in its portal or behind its link. */
 export function providerSayForm(today: Day) {
   return z
     .object({
@@ -37,16 +43,38 @@ export function providerSayForm(today: Day) {
       saying: z.enum(SAYINGS, { error: "Choose what you want to say" }),
       words: sayWords,
       plannedFor: dateOrNone,
+      evidence: z
+        .string()
+        .default("")
+        .transform((typed) => typed.trim()),
     })
-    .superRefine(({ saying, words, plannedFor }, context) => {
+    .superRefine(({ saying, words, plannedFor, evidence }, context) => {
       const problem = (path: string, message: string) => context.addIssue({ code: "custom", message, path: [path] })
       const fault = saying === "planned" ? planFault(plannedFor, today) : null
       if (fault !== null) problem("plannedFor", fault)
       if (saying === "declined" && words === "") problem("words", "Say why. The reason is published.")
       if (saying === "claimed-done" && words === "") problem("words", "Say how we can see that it is done.")
+      if (saying === "progress" && words === "") problem("words", "Say how far it is.")
+      if (saying === "claimed-done" && evidence !== "" && !isEvidence(evidence)) problem("evidence", NO_ADDRESS)
     })
-    .transform(({ version, saying, words, plannedFor }): { version: number; say: ProviderSay } => ({
+    .transform(({ version, saying, words, plannedFor, evidence }): { version: number; say: ProviderSay } => ({
       version,
-      say: { saying, words, plannedFor: saying === "planned" ? plannedFor : null },
+      say: {
+        ...{ saying, words },
+        plannedFor: saying === "planned" ? plannedFor : null,
+        evidence: saying === "claimed-done" && evidence !== "" ? evidence : null,
+      },
     }))
+}
+
+const NO_ADDRESS = `Give the whole address of a page, from https:// on, in at most ${LONGEST_EVIDENCE} letters and signs.`
+
+/** What a provider typed, to be shown again, and what comes of it. */
+export function readProviderSay(sent: FormData, today: Day) {
+  const text = (name: string) => String(sent.get(name) ?? "")
+  const typed = {
+    ...{ saying: text("saying"), words: text("words") },
+    ...{ plannedFor: text("plannedFor"), evidence: text("evidence") },
+  }
+  return { typed, form: parseForm(providerSayForm(today), sent) }
 }

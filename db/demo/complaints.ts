@@ -21,6 +21,8 @@ export type DemoComplaint = Readonly<{
   /** The provider's answer, where it has one, and whether it came after its ten working days. */
   answer?: string
   isLate?: boolean
+  /** By which way it goes to its provider; a letter, where nothing else is said. */
+  way?: "portal"
 }>
 
 type Told = Partial<DemoComplaint> & Pick<DemoComplaint, "provider" | "kinds" | "happened" | "daysAgo" | "end">
@@ -185,6 +187,54 @@ const TOLD: readonly Told[] = [
     happened: "I handed them the page about the three stars, and they put it in the bin.",
     daysAgo: 20,
     end: "accepted",
+  },
+  // One in each part of its portal, and one that is late.
+  {
+    provider: "orchard-row",
+    kinds: ["delay"],
+    happened: "My adviser has changed four times, and each time my next meeting was lost.",
+    effect: "I paid for the bus twice and was sent home.",
+    remedy: "One adviser, and a letter with the day.",
+    daysAgo: 8,
+    end: "sent",
+    way: "portal",
+  },
+  {
+    provider: "orchard-row",
+    kinds: ["conduct", "privacy"],
+    happened: "My adviser told the whole waiting room why I was off sick.",
+    passing: "kind-only",
+    daysAgo: 27,
+    end: "sent",
+    way: "portal",
+  },
+  {
+    provider: "orchard-row",
+    kinds: ["money"],
+    happened: "Fares for three interviews have not been paid back.",
+    remedy: "The £21.60.",
+    daysAgo: 32,
+    end: "answered",
+    answer: "You are right. The £21.60 is on its way, and we have written to everybody whose fares were waiting.",
+    way: "portal",
+  },
+  {
+    provider: "orchard-row",
+    kinds: ["information"],
+    happened: "I was told that I would lose my place if I took a job of eight hours.",
+    daysAgo: 46,
+    end: "disputed",
+    answer: "We tell everybody the same, and it is in the welcome letter.",
+    way: "portal",
+  },
+  {
+    provider: "orchard-row",
+    kinds: ["activity"],
+    happened: "The course was the one I had finished in spring.",
+    daysAgo: 100,
+    end: "resolved",
+    answer: "We have put you on the one you asked for.",
+    way: "portal",
   },
 ]
 

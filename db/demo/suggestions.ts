@@ -107,6 +107,32 @@ const TOLD: Readonly<Record<string, Told>> = {
     approved(90),
     planned(70, -10),
   ],
+  "a friend": [
+    "orchard-row",
+    "Let people bring a friend or somebody from an advice centre to the first meeting.",
+    27,
+    approved(40),
+  ],
+  "text first": [
+    "orchard-row",
+    "Send a text the day before a meeting. Letters come when it is over.",
+    14,
+    approved(35),
+  ],
+  buddies: [
+    "orchard-row",
+    "Put new people together with somebody who has been here for half a year.",
+    19,
+    approved(130),
+    seen(120),
+    {
+      do: "say",
+      saying: "progress",
+      words: "Six people have offered to do this. The first pairs meet next month.",
+      ago: 50,
+    },
+    { do: "let-through", number: 1, ago: 48 },
+  ],
   "call back": [
     "castle-job-centre",
     "When we leave a message, ring back within two days, and say so on the answering machine.",

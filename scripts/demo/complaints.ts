@@ -110,7 +110,8 @@ async function step(one: DemoComplaint, { found, to, staff, today }: StepOfOne):
   const at = { staff, id, reference }
   if (to === "erased") await recordErasure(id, day)
   else if (to === "sent") {
-    const way = { way: "letter", recipient: `The complaints manager\n${found.name}` } as const
+    const letter = { way: "letter", recipient: `The complaints manager\n${found.name}` } as const
+    const way = one.way === "portal" ? ({ way: "portal", recipient: "" } as const) : letter
     await recordHandOver({ ...way, staff, provider: one.provider, madeOn: day, cases: [{ id, version }] })
   } else if (to === "answered") {
     const text = sealText(one.answer ?? "We are looking into it.", siteSecrets().casework)

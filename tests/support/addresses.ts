@@ -50,6 +50,10 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/office/representatives/claims/:claim/letter.pdf":
     "/office/representatives/claims/00000000-0000-4000-8000-000000000000/letter.pdf",
   "/office/representatives/:provider": "/office/representatives/ingeus",
+  "/portal/:slug/complaints": "/portal/ingeus/complaints",
+  "/portal/:slug/complaints/:reference": "/portal/ingeus/complaints/0000-0000",
+  "/portal/:slug/suggestions": "/portal/ingeus/suggestions",
+  "/portal/:slug/suggestions/:id": "/portal/ingeus/suggestions/00000000-0000-4000-8000-000000000000",
   "/portal/suggestion/:link": `/portal/suggestion/${"A".repeat(43)}`,
   "/portal/answer/:link": `/portal/answer/${"A".repeat(43)}`,
   "/office/complaints/:reference": "/office/complaints/0000-0000",

@@ -16,16 +16,7 @@ export type AnswerableCase = Readonly<{
 export type TypedAnswer = Readonly<{ reference: string; text: string; final: boolean }>
 
 /** One case behind a link: what its complainant allowed, and the one answer; or that it is closed, and nothing of it. */
-export function AnswerCase({
-  one,
-  typed,
-  problems,
-}: {
-  one: AnswerableCase
-  typed: TypedAnswer | null
-  problems: Problems | undefined
-}) {
-  const id = `text-${one.reference}`
+export function AnswerCase({ one, ...form }: Readonly<{ one: AnswerableCase } & FormState>) {
   if (one.shown === null) {
     return (
       <section className="card" aria-labelledby={one.reference}>
@@ -39,42 +30,53 @@ export function AnswerCase({
       <h2 id={one.reference}>Complaint {one.reference}</h2>
       {one.due === null ? null : <p>An answer is due by {dayInWords(one.due)}.</p>}
       <ShownCase shown={one.shown} />
-      <form method="post" noValidate>
-        <input type="hidden" name="case" value={one.reference} />
-        <input type="hidden" name="version" value={one.version} />
-        <TextArea
-          name="text"
-          id={id}
-          label="Your answer"
-          hint="The person reads it word for word. Do not ask who they are. You can answer once."
-          rows={8}
-          value={typed?.text}
-          error={problems?.[id]}
-        />
-        <div className="govuk-checkboxes govuk-form-group">
-          <div className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              type="checkbox"
-              id={`final-${one.reference}`}
-              name="final"
-              value="yes"
-              defaultChecked={typed?.final}
-              aria-describedby={`final-note-${one.reference}`}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={`final-${one.reference}`}>
-              This is our final response
-            </label>
-            <div className="govuk-hint govuk-checkboxes__hint" id={`final-note-${one.reference}`}>
-              Then the person is told that they can go to the Independent Case Examiner, and until when.
-            </div>
+      <AnswerForm {...one} {...form} />
+    </section>
+  )
+}
+
+type FormState = Readonly<{ typed: TypedAnswer | null; problems: Problems | undefined }>
+type FormProps = Pick<AnswerableCase, "reference" | "version"> & FormState
+
+/** The one answer to a case: first seen as the person will see it, and then sent. */
+export function AnswerForm({ reference, version, typed, problems }: FormProps) {
+  const id = `text-${reference}`
+  return (
+    <form method="post" noValidate>
+      <input type="hidden" name="case" value={reference} />
+      <input type="hidden" name="version" value={version} />
+      <TextArea
+        name="text"
+        id={id}
+        label="Your answer"
+        hint="The person reads it word for word. Do not ask who they are. You can answer once."
+        rows={8}
+        value={typed?.text}
+        error={problems?.[id]}
+      />
+      <div className="govuk-checkboxes govuk-form-group">
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            type="checkbox"
+            id={`final-${reference}`}
+            name="final"
+            value="yes"
+            defaultChecked={typed?.final}
+            aria-describedby={`final-note-${reference}`}
+          />
+          <label className="govuk-label govuk-checkboxes__label" htmlFor={`final-${reference}`}>
+            This is our final response
+          </label>
+          <div className="govuk-hint govuk-checkboxes__hint" id={`final-note-${reference}`}>
+            Then the person is told that they can go to the Independent Case Examiner, and until when.
           </div>
         </div>
-        <Button name="step" value="preview">
-          See how it will look
-        </Button>
-      </form>
-    </section>
+      </div>
+      <Button name="step" value="preview">
+        See how it will look
+      </Button>
+    </form>
   )
 }
 

@@ -7,6 +7,8 @@ export type HistoryStep = Readonly<{
   by: SuggestionMover
   month: Day
   words: string | null
+  isProgress: boolean
+  evidence: string | null
   plannedFor: Day | null
 }>
 
@@ -25,6 +27,13 @@ export function SuggestionHistory({ steps, name }: Props) {
               {step.words}
             </p>
           )}
+          {step.evidence === null ? null : (
+            <p className="small">
+              <a href={step.evidence} rel="nofollow noopener noreferrer">
+                The page that {name} names as evidence
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ol>
@@ -32,8 +41,9 @@ export function SuggestionHistory({ steps, name }: Props) {
 }
 
 /** One step as a sentence. */
-export function stepInWords({ number, to, by, plannedFor }: HistoryStep, name: string): string {
+export function stepInWords({ number, to, by, plannedFor, isProgress }: HistoryStep, name: string): string {
   const who = by === "provider" ? name : "Our office"
+  if (isProgress) return `${name} says how far it is`
   if (to === null) return by === "provider" ? `${name} answered` : "A note of our office"
   const until = plannedFor === null ? "" : ` by ${dayInWords(plannedFor)}`
   switch (to) {

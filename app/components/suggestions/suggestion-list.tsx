@@ -18,17 +18,22 @@ export type ListedSuggestion = Readonly<{
   publishedIn: Day
 }>
 
-type Props = Readonly<{ suggestions: readonly ListedSuggestion[]; level?: 2 | 4 }>
+type Props = Readonly<{
+  suggestions: readonly ListedSuggestion[]
+  level?: 2 | 4
+  /** Above `/:id`: where a suggestion has its page. */
+  pages?: string
+}>
 
 /** Suggestions one below the other; each text is the link to its page. */
-export function SuggestionList({ suggestions, level = 2 }: Props) {
+export function SuggestionList({ suggestions, level = 2, pages = "/suggestions" }: Props) {
   const Heading = level === 2 ? "h2" : "h4"
   return (
     <ul className="suggestions">
       {suggestions.map((one) => (
         <li key={one.id} className="suggestion">
           <Heading className="suggestion__text" lang={one.language ?? undefined} dir="auto">
-            <a href={`/suggestions/${one.id}`}>
+            <a href={`${pages}/${one.id}`}>
               <WithGaps text={inShort(one.text, LONGEST_HEADING)} />
             </a>
           </Heading>

@@ -12,8 +12,15 @@ export const MOST_TOGETHER = 20
 export const LONGEST_ANSWER = 4000
 
 /** By which way cases go to a provider. */
-export const HAND_OVER_WAYS = ["link", "letter"] as const
+export const HAND_OVER_WAYS = ["portal", "link", "letter"] as const
 export type HandOverWay = (typeof HAND_OVER_WAYS)[number]
+
+/** How pages call each, at the beginning of a sentence. */
+export const HAND_OVER_WORDS: Readonly<Record<HandOverWay, string>> = {
+  portal: "In their portal",
+  link: "By link",
+  letter: "By letter",
+}
 
 type Handed = Readonly<{ state: ComplaintState; passing: Passing; provider: string | null; mergedInto: string | null }>
 

@@ -24,10 +24,10 @@ export const COMPLAINT_ROWS: readonly KeptRow[] = [
   {
     part: "told",
     name: "That a complaint went to its provider",
-    what: "Which complaints went together, on which day, by link or by letter, and to which address of the provider.",
+    what: "Which complaints went together, on which day, in the provider’s portal, by link or by letter, to which address of the provider, and the day on which the provider first opened them in its portal. To which action of its recovery plan the provider says that a complaint belongs.",
     why: "To know what the provider was shown, and when its answer is due.",
     howLong: "That something was sent: with no end set. Which complaints it was: as long as their words.",
     erase: "Erase the complaint with its receipt: nothing says any more that it was among them.",
-    tables: ["casework.hand_overs", "casework.handed_cases"],
+    tables: ["casework.hand_overs", "casework.handed_cases", "casework.complaint_actions"],
   },
 ]

@@ -17,7 +17,7 @@ export const SUGGESTION_ROWS: readonly KeptRow[] = [
   {
     part: "told",
     name: "What a provider said to a suggestion",
-    what: "Whether it says it has seen, planned, done or declined it, its words, the month, and to which address of the provider a link went on which day.",
+    what: "Whether it says it has seen, planned, done or declined it, or how far it is, its words, a link that it gives as evidence, the month, and to which address of the provider a link went on which day.",
     why: "So that the office can read a provider’s words before they are published, and check what is said to be done.",
     howLong: "As long as the suggestion.",
     erase: "Erase the suggestion with its receipt: this goes along.",

@@ -25,6 +25,10 @@ export const PORTAL_PAGES = {
   "/portal/letters/:token": "way in",
   "/portal/:slug": { reads: "read", writes: null },
   "/portal/:slug/team": { reads: "read", writes: "team" },
+  "/portal/:slug/complaints": { reads: "read", writes: null },
+  "/portal/:slug/complaints/:reference": { reads: "read", writes: "answer" },
+  "/portal/:slug/suggestions": { reads: "read", writes: null },
+  "/portal/:slug/suggestions/:id": { reads: "read", writes: "answer" },
 } as const satisfies Record<string, PortalPage>
 
 type PortalPage = "link" | "way in" | "own" | Readonly<{ reads: PortalRight; writes: PortalRight | null }>
@@ -39,6 +43,8 @@ export function portalPageAt(pattern: string): PortalPage | null {
 const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
   { below: "", name: "Overview", right: "read" },
   { below: "/team", name: "Team", right: "read" },
+  { below: "/complaints", name: "Complaints", right: "read" },
+  { below: "/suggestions", name: "Suggestions", right: "read" },
 ]
 
 /** What somebody of this role finds in the menu of their provider. */

@@ -1,24 +1,63 @@
 import type { Day } from "../calendar.ts"
-import type { SuggestionState } from "./state.ts"
+import { mayMoveSuggestion, type PublicState, type SuggestionState } from "./state.ts"
 
 /** What a provider can say to a suggestion. */
-export const SAYINGS = ["seen", "planned", "claimed-done", "declined"] as const satisfies readonly SuggestionState[]
+export const SAYINGS = ["seen", "planned", "progress", "claimed-done", "declined"] as const
 export type Saying = (typeof SAYINGS)[number]
+
+/** Where each say takes the suggestion; null: nowhere, it only tells how far it is. */
+const TAKES_TO: Readonly<Record<Saying, PublicState | null>> = {
+  seen: "seen",
+  planned: "planned",
+  progress: null,
+  "claimed-done": "claimed-done",
+  declined: "declined",
+}
+
+/** In which states there is something to tell of progress: it was taken up, and is not done. */
+const UNDER_WAY: readonly SuggestionState[] = ["seen", "planned"]
+
+/** What a provider can say to a suggestion that stands so. */
+export function sayingsFrom(state: SuggestionState): Saying[] {
+  return SAYINGS.filter((saying) => {
+    const to = TAKES_TO[saying]
+    return to === null ? UNDER_WAY.includes(state) : mayMoveSuggestion(state, to, "provider").ok
+  })
+}
 
 /** Where a provider's say stands: the office reads every word before anybody else does. */
 export const SAY_STATES = ["waiting", "let-through", "refused"] as const
 export type SayState = (typeof SAY_STATES)[number]
 
-/** What a provider said: the words are empty only where none are needed; the date is that of a plan. */
-export type ProviderSay = Readonly<{ saying: Saying; words: string; plannedFor: Day | null }>
+/**
+ * What a provider said: the words are empty only where none are needed; the date is that of a plan; the evidence the
+ * address of a page that shows that it is done.
+ */
+export type ProviderSay = Readonly<{ saying: Saying; words: string; plannedFor: Day | null; evidence?: string | null }>
 
 /**
- * Whether a say moves the suggestion at once. "Seen", and "done", which only tells the office to check, move it before
- * the words are read; a plan does if it is a bare date. A refusal is nothing without its reason, and waits for it.
+ * Where a say takes the suggestion at once; null: nowhere before the office has read it. "Seen", and "done", which only
+ * tells the office to check, move it before the words are read; a plan does if it is a bare date. A refusal is nothing
+ * without its reason, and waits for it.
  */
-export function movesAtOnce({ saying, words }: ProviderSay): boolean {
-  if (saying === "seen" || saying === "claimed-done") return true
-  return saying === "planned" && words === ""
+export function movesAtOnce({ saying, words }: ProviderSay): PublicState | null {
+  const isAtOnce = saying === "seen" || saying === "claimed-done" || (saying === "planned" && words === "")
+  return isAtOnce ? TAKES_TO[saying] : null
+}
+
+/** Where a say takes the suggestion once the office has let its words through; null: the words only stand beside it. */
+export function movesOnceRead(say: ProviderSay): PublicState | null {
+  return movesAtOnce(say) === null ? TAKES_TO[say.saying] : null
+}
+
+/** Letters and signs of the longest address that is taken as evidence. */
+export const LONGEST_EVIDENCE = 300
+
+/** Whether something typed is the address of a page that can be shown as evidence: https, and nobody's password in it. */
+export function isEvidence(typed: string): boolean {
+  if (typed.length > LONGEST_EVIDENCE || !URL.canParse(typed)) return false
+  const { protocol, hostname, username, password } = new URL(typed)
+  return protocol === "https:" && hostname.includes(".") && username === "" && password === ""
 }
 
 /** Whether the office has something to read. */

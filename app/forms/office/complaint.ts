@@ -90,9 +90,19 @@ export const handOverForm = z
         error: `Choose at most ${MOST_TOGETHER}: send the rest after`,
       }),
     way: z.enum(HAND_OVER_WAYS, { error: "Choose how it goes" }),
-    recipient: plainText(300, tooLong(300)).refine((text) => text !== "", { error: "Say to whom it goes" }),
+    recipient: plainText(300, tooLong(300)),
   })
-  .transform(({ "cases[]": cases, ...rest }) => ({ cases, ...rest }))
+  .refine(({ way, recipient }) => way === "portal" || recipient !== "", {
+    path: ["recipient"],
+    error: "Say to whom it goes",
+    // Also where something else is wrong: all problems are told at once.
+    when: () => true,
+  })
+  .transform(({ "cases[]": cases, way, recipient }) => ({
+    ...{ cases, way },
+    // Whoever is in the portal finds it there: it goes to nobody by name.
+    recipient: way === "portal" ? "" : recipient,
+  }))
 
 /** "7K2M-Q4ZR" in any spelling of capitals, dashes and spaces; null for what is no reference. */
 export function readReference(typed: string): string | null {

@@ -1,14 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
-import { Notice } from "#app/components/notice.tsx"
-import { SaidBefore, SayForm, type TypedSay } from "#app/components/portal/suggestion-say.tsx"
+import { NOTHING_TYPED, SaidBefore, SaidNow, SayForm, type TypedSay } from "#app/components/portal/suggestion-say.tsx"
 import { StateTag } from "#app/components/suggestions/state-tag.tsx"
 import { SuggestionHistory } from "#app/components/suggestions/suggestion-history.tsx"
 import { WithGaps } from "#app/components/words/with-gaps.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
-import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import { providerSayForm } from "#app/forms/suggestion.ts"
+import type { FormProblems } from "#app/forms/parse-form.ts"
+import { readProviderSay } from "#app/forms/suggestion.ts"
 import { limitRate } from "#app/http/rate-limits.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { openSuggestionLink, sayAsProvider } from "#app/tasks/suggestions/provider-link.server.ts"
@@ -25,8 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await limitRate(context, "answer")
   const { id } = await openLinkOr403(params.link)
   const sent = await request.formData()
-  const typed = typedIn(sent)
-  const form = parseForm(providerSayForm(today()), sent)
+  const { typed, form } = readProviderSay(sent, today())
   if (!form.ok) return refuse(typed, form.problems, 422)
   const { version, say } = form.value
   if (!(await sayAsProvider({ id, version, today: today() }, say))) return refuse(typed, { form: CHANGED }, 409)
@@ -47,25 +45,14 @@ async function openLinkOr403(link: string | undefined) {
   return found
 }
 
-function typedIn(sent: FormData): TypedSay {
-  const text = (name: string) => String(sent.get(name) ?? "")
-  return { saying: text("saying"), words: text("words"), plannedFor: text("plannedFor") }
-}
-
-const NOTHING_TYPED: TypedSay = { saying: "", words: "", plannedFor: "" }
-
 export default function ProviderSuggestion() {
-  const { name, text, state, plannedFor, until, version, next, says, moves, said } = useLoaderData<typeof loader>()
+  const { name, text, state, plannedFor, until, version, sayings, says, moves, said } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="wrap">
       <div className="column">
         <ErrorSummary problems={answer?.problems} />
-        {said && !answer ? (
-          <Notice tone="good" heading="We have it">
-            <p>Your words wait for our office, if you wrote any. You can come back by the same link.</p>
-          </Notice>
-        ) : null}
+        {said && !answer ? <SaidNow more=" You can come back by the same link." /> : null}
         <h1>A suggestion to {name}</h1>
         <p>
           Somebody on your programme suggested this. They are anonymous: please do not try to find out who they are.
@@ -78,7 +65,7 @@ export default function ProviderSuggestion() {
           <WithGaps text={text} />
         </blockquote>
         <h2>Your answer</h2>
-        <SayForm {...{ version, next }} typed={answer?.typed ?? NOTHING_TYPED} problems={answer?.problems} />
+        <SayForm {...{ version, sayings }} typed={answer?.typed ?? NOTHING_TYPED} problems={answer?.problems} />
         <SaidBefore says={says} />
         <h2>What everybody sees</h2>
         <SuggestionHistory steps={moves} name={name} />

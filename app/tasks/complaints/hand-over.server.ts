@@ -9,18 +9,27 @@ import { isAnswerLink, recipientFault } from "#app/domain/provider-link.ts"
 import { env } from "#app/env.server.ts"
 import { handOverForm } from "#app/forms/office/complaint.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import { findHandOver, recordHandOver, recordProviderAnswer } from "#db/queries/desk/complaints/hand-overs.ts"
+import {
+  type Answerer,
+  findHandOver,
+  recordHandOver,
+  recordProviderAnswer,
+} from "#db/queries/desk/complaints/hand-overs.ts"
+import { hasTeam } from "#db/queries/desk/portal/families.ts"
 import { findRecipient } from "#db/queries/desk/recipients.ts"
 import { complaintsWait } from "#emails/complaints-wait.tsx"
 import { letterSite, postLetter } from "#emails/send.server.ts"
 import { shownOf } from "./open-case.server.ts"
 
 export type HandedOver =
-  | Readonly<{ ok: true; id: string; posted: boolean | null }>
+  | Readonly<{ ok: true; id: string; done: "portal" | "letter" | "posted" | "not-posted" }>
   | Readonly<{ ok: false; reason: "form"; problems: FormProblems }>
   | Readonly<{ ok: false; reason: "changed" }>
 
-/** Sends accepted cases to their provider: by a link to a representative, or by a letter that the office prints. */
+/**
+ * Sends accepted cases to their provider: into its portal, by a link to a representative, or by a letter that the office
+ * prints.
+ */
 export async function handOver(
   provider: string,
   { staff, form, today }: Readonly<{ staff: string; form: FormData; today: Day }>,
@@ -32,12 +41,15 @@ export async function handOver(
   if (!known) return { ok: false, reason: "changed" }
   const fault = way === "link" ? recipientFault(recipient, known.domains, "send it by letter") : null
   if (fault !== null) return { ok: false, reason: "form", problems: { recipient: fault } }
+  if (way === "portal" && !(await hasTeam(provider))) return { ok: false, reason: "form", problems: { way: NO_TEAM } }
   const id = await recordHandOver({ staff, provider, way, recipient, madeOn: today, cases })
   if (id === null) return { ok: false, reason: "changed" }
-  if (way === "letter") return { ok: true, id, posted: null }
+  if (way !== "link") return { ok: true, id, done: way }
   const letter = complaintsWait(letterSite(), { path: linkPath(id), count: cases.length, until: linkUntil(today) })
-  return { ok: true, id, posted: (await postLetter(recipient, letter)).ok }
+  return { ok: true, id, done: (await postLetter(recipient, letter)).ok ? "posted" : "not-posted" }
 }
+
+const NO_TEAM = "Nobody is in this provider’s portal any more: choose another way"
 
 /** The path of the page behind a link. */
 export function linkPath(handOverId: string): string {
@@ -66,7 +78,7 @@ export async function openLink(link: string, today: Day): Promise<OpenHandOver |
 
 /** Stores a provider's answer; false where the case was answered, taken back or changed meanwhile. */
 export async function answerCase(
-  at: Readonly<{ id: string; version: number; day: Day }>,
+  at: Readonly<{ id: string; version: number; day: Day; by?: Answerer }>,
   { text, isFinal }: Readonly<{ text: string; isFinal: boolean }>,
 ): Promise<boolean> {
   const sealed = sealText(text, siteSecrets().casework)

@@ -2,9 +2,9 @@ import { readSignedLink, signedLink } from "#app/crypto/signed-links.server.ts"
 import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { addDays, type Day } from "#app/domain/calendar.ts"
 import { dutiesToRemind, isWorthALetter, type ProviderNews } from "#app/domain/portal/letter.ts"
+import { countCasesHanded } from "#db/queries/desk/portal/complaints/duties.ts"
 import { listPortalDuties } from "#db/queries/desk/portal/duties.ts"
 import {
-  countCasesHanded,
   findReleaseNews,
   giveProviderLetterBack,
   listProviderReaders,

@@ -3,8 +3,8 @@ import { siteSecrets } from "#app/crypto/site-secrets.server.ts"
 import { type Day, monthOf } from "#app/domain/calendar.ts"
 import { isAnswerLink, recipientFault } from "#app/domain/provider-link.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
-import type { ProviderSay } from "#app/domain/suggestions/provider-say.ts"
-import { isPublicState, nextSuggestionStates } from "#app/domain/suggestions/state.ts"
+import { type ProviderSay, sayingsFrom } from "#app/domain/suggestions/provider-say.ts"
+import { isPublicState } from "#app/domain/suggestions/state.ts"
 import { findRecipient } from "#db/queries/desk/recipients.ts"
 import { recordLink } from "#db/queries/desk/suggestions/deeds.ts"
 import { type DeskSuggestion, findDeskSuggestion, findLink } from "#db/queries/desk/suggestions/list.ts"
@@ -48,15 +48,14 @@ export async function openSuggestionLink(link: string, today: Day) {
     ...{ id, version, text: text ?? "", state, plannedFor, says, moves },
     name: providerName ?? found.provider ?? "",
     until: suggestionLinkUntil(made.madeOn),
-    next: nextSuggestionStates(state, "provider"),
+    sayings: sayingsFrom(state),
   }
 }
 
 /** Stores what a provider said; false where the suggestion has changed since, or cannot go there any more. */
 export async function sayAsProvider(
-  at: Readonly<{ id: string; version: number; today: Day }>,
+  { today, ...at }: Readonly<{ id: string; version: number; today: Day; staff?: string }>,
   say: ProviderSay,
 ): Promise<boolean> {
-  const { id, version, today } = at
-  return (await recordProviderSay({ id, version, month: monthOf(today) }, say)).ok
+  return (await recordProviderSay({ ...at, month: monthOf(today) }, say)).ok
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { MOST_SIMILAR, SIMILAR } from "#app/domain/proposals/likeness.ts"
 import type { PublicState } from "#app/domain/suggestions/state.ts"
 import { siteDb } from "#db/clients.server.ts"
@@ -26,6 +26,8 @@ export type SuggestionQuestion = Readonly<{
   /** A slug, or "all" for what is for every provider; undefined: any. */
   provider?: string | undefined
   state?: PublicState | undefined
+  /** Any of several, where that is asked for. */
+  states?: readonly PublicState[] | undefined
   sort: "support" | "newest"
 }>
 
@@ -51,13 +53,22 @@ export async function findPublishedSuggestion(id: string) {
   return found ?? null
 }
 
+/** The same if it is for this provider or for all, and goes on in no other; null otherwise. */
+export async function findSuggestionTo(provider: string, id: string) {
+  const whom = sql`(${publishedSuggestions.provider} is null or ${isFor(provider)})`
+  const [found] = await selectSuggestions().where(
+    and(eq(publishedSuggestions.id, id), isNull(publishedSuggestions.mergedInto), whom),
+  )
+  return found ?? null
+}
+
 export type PublishedSuggestion = NonNullable<Awaited<ReturnType<typeof findPublishedSuggestion>>>
 
 /** What happened to it, in order. Everyone may see. */
 export async function listSuggestionMoves(suggestion: string) {
-  const { number, to, by, month, words, plannedFor } = suggestionMoves
+  const { number, to, by, month, words, plannedFor, isProgress, evidence } = suggestionMoves
   return siteDb()
-    .select({ number, to, by, month, words, plannedFor })
+    .select({ number, to, by, month, words, plannedFor, isProgress, evidence })
     .from(suggestionMoves)
     .where(eq(suggestionMoves.suggestion, suggestion))
     .orderBy(asc(number))
@@ -140,12 +151,13 @@ export async function listDoers(): Promise<{ slug: string; name: string; done: n
     .orderBy(sql`count(*) desc`, asc(providers.name))
 }
 
-function fits({ q, provider, state }: SuggestionQuestion): SQL | undefined {
+function fits({ q, provider, state, states }: SuggestionQuestion): SQL | undefined {
   return and(
     isNull(publishedSuggestions.mergedInto),
     q === "" ? undefined : sql`${publishedSuggestions.text} ilike ${patternOf(q)}`,
     provider === undefined ? undefined : provider === "all" ? isNull(publishedSuggestions.provider) : isFor(provider),
     state === undefined ? undefined : eq(publishedSuggestions.state, state),
+    states === undefined ? undefined : inArray(publishedSuggestions.state, [...states]),
   )
 }
 

@@ -35,7 +35,7 @@ export const suggestions = casework.table(
   (table) => [index("suggestions_state").on(table.state), index("suggestions_provider").on(table.provider)],
 )
 
-/** What a provider said to a suggestion behind its link; its words are public only once the office let them through. */
+/** What a provider said to a suggestion, in its portal or behind a link; its words are public only once the office let them through. */
 export const suggestionSays = casework.table(
   "suggestion_says",
   {
@@ -45,6 +45,8 @@ export const suggestionSays = casework.table(
     number: smallint().notNull(),
     saying: text({ enum: SAYINGS }).notNull(),
     words: text().notNull(),
+    /** The address of a page that shows that it is done. */
+    evidence: text(),
     plannedFor: date({ mode: "string" }),
     /** By its first day. */
     saidIn: date({ mode: "string" }).notNull(),

@@ -1,4 +1,4 @@
-import { date, index, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, date, index, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core"
 import { PUBLIC_STATES, SUGGESTION_MOVERS } from "#app/domain/suggestions/state.ts"
 import { published } from "../rooms.ts"
 
@@ -43,6 +43,10 @@ export const suggestionMoves = published.table(
     /** By its first day. */
     month: date({ mode: "string" }).notNull(),
     words: text(),
+    /** Whether the words say how far it is. */
+    isProgress: boolean().notNull().default(false),
+    /** The address of a page that the provider gave as evidence. */
+    evidence: text(),
     plannedFor: date({ mode: "string" }),
   },
   (table) => [primaryKey({ columns: [table.suggestion, table.number] })],

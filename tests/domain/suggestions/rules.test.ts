@@ -4,7 +4,15 @@ import { isPlanLate, withLateness } from "#app/domain/suggestions/late.ts"
 import { suggestionLinkUntil } from "#app/domain/suggestions/link.ts"
 import { type Mergeable, mergeFault } from "#app/domain/suggestions/merge.ts"
 import { officeMoveFaults } from "#app/domain/suggestions/office-move.ts"
-import { movesAtOnce, planFault, waitsForOffice } from "#app/domain/suggestions/provider-say.ts"
+import {
+  isEvidence,
+  movesAtOnce,
+  movesOnceRead,
+  planFault,
+  sayingsFrom,
+  waitsForOffice,
+} from "#app/domain/suggestions/provider-say.ts"
+import { SUGGESTION_STATES } from "#app/domain/suggestions/state.ts"
 
 describe("shown counts", () => {
   test("are whole tens, rounded down, below fifty as above", () => {
@@ -52,11 +60,39 @@ describe("what a provider says", () => {
   const say = { words: "", plannedFor: null }
 
   test("moves at once where no words are needed, or where the move only asks the office to check", () => {
-    expect(movesAtOnce({ ...say, saying: "seen" })).toBe(true)
-    expect(movesAtOnce({ ...say, saying: "planned", plannedFor: "2027-01-01" })).toBe(true)
-    expect(movesAtOnce({ ...say, saying: "planned", words: "Soon.", plannedFor: "2027-01-01" })).toBe(false)
-    expect(movesAtOnce({ ...say, saying: "claimed-done", words: "See our page." })).toBe(true)
-    expect(movesAtOnce({ ...say, saying: "declined", words: "No money." })).toBe(false)
+    expect(movesAtOnce({ ...say, saying: "seen" })).toBe("seen")
+    expect(movesAtOnce({ ...say, saying: "planned", plannedFor: "2027-01-01" })).toBe("planned")
+    expect(movesAtOnce({ ...say, saying: "planned", words: "Soon.", plannedFor: "2027-01-01" })).toBeNull()
+    expect(movesAtOnce({ ...say, saying: "claimed-done", words: "See our page." })).toBe("claimed-done")
+    expect(movesAtOnce({ ...say, saying: "declined", words: "No money." })).toBeNull()
+  })
+
+  test("moves once it is read where it did not before; progress moves nowhere", () => {
+    expect(movesOnceRead({ ...say, saying: "declined", words: "No money." })).toBe("declined")
+    expect(movesOnceRead({ ...say, saying: "planned", words: "Soon.", plannedFor: "2027-01-01" })).toBe("planned")
+    expect(movesOnceRead({ ...say, saying: "claimed-done", words: "See our page." })).toBeNull()
+    expect(movesAtOnce({ ...say, saying: "progress", words: "Half of it." })).toBeNull()
+    expect(movesOnceRead({ ...say, saying: "progress", words: "Half of it." })).toBeNull()
+  })
+
+  test("depends on where it stands: progress is told of what was taken up and is not done", () => {
+    const told = SUGGESTION_STATES.filter((state) => sayingsFrom(state).includes("progress"))
+    expect(told).toEqual(["seen", "planned"])
+    expect(sayingsFrom("open")).toEqual(["seen", "planned", "claimed-done", "declined"])
+    expect(sayingsFrom("done")).toEqual([])
+  })
+
+  test("names a page as evidence only by https, and with nobody’s password in it", () => {
+    expect(isEvidence("https://orchard-row.example/fares?page=4")).toBe(true)
+    for (const typed of [
+      "http://orchard-row.example",
+      "javascript:alert(1)",
+      "https://localhost",
+      "https://me:secret@orchard-row.example",
+      "orchard-row.example",
+      `https://orchard-row.example/${"x".repeat(300)}`,
+    ])
+      expect(isEvidence(typed), typed).toBe(false)
   })
 
   test("is read by the office wherever there are words", () => {

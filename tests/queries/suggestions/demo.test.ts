@@ -16,8 +16,8 @@ beforeAll(async () => {
   await prepareSuggestions(DEMO_DAY)
 }, 120_000)
 
-test("thirty suggestions about invented providers stand in every state", async () => {
-  expect(demoSuggestions()).toHaveLength(30)
+test("thirty-three suggestions about invented providers stand in every state", async () => {
+  expect(demoSuggestions()).toHaveLength(33)
   const rows = await sql`select distinct state from casework.suggestions`
   expect(rows.map(({ state }) => state).toSorted()).toEqual([...SUGGESTION_STATES].toSorted())
   const foreign = await sql`

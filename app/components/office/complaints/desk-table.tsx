@@ -1,5 +1,6 @@
 import { type Day, dayInWords } from "#app/domain/calendar.ts"
 import type { OurDays } from "#app/domain/complaints/clocks.ts"
+import { HAND_OVER_WORDS, type HandOverWay } from "#app/domain/complaints/hand-over.ts"
 import type { ComplaintKind } from "#app/domain/complaints/kind.ts"
 import type { Severity } from "#app/domain/complaints/severity.ts"
 import { STATE_WORDS } from "#app/domain/complaints/state.ts"
@@ -16,6 +17,8 @@ type Row = OurDays &
     severity: Severity
     isTriaged: boolean
     assignedName: string | null
+    /** By which way it last went to its provider. */
+    way: HandOverWay | null
   }>
 
 /** The desk: the most serious case first, and of those the oldest. */
@@ -46,6 +49,9 @@ export function DeskTable({ cases, today }: { cases: readonly Row[]; today: Day 
             <td className="govuk-table__cell" data-label="Stands">
               <span>
                 {STATE_WORDS[one.state]}
+                {one.state === "sent" && one.way !== null ? (
+                  <span className="table-note">{HAND_OVER_WORDS[one.way]}</span>
+                ) : null}
                 <Due row={one} today={today} />
               </span>
             </td>

@@ -12,13 +12,15 @@ export type HandableCase = Readonly<{ id: string; reference: string; version: nu
 type Props = Readonly<{
   name: string
   domains: readonly string[]
+  /** Whether somebody is there to read it in their portal. */
+  isInPortal: boolean
   cases: readonly HandableCase[]
   typed: Readonly<{ cases: readonly string[] | null; way: string; recipient: string }>
   problems: Problems | undefined
 }>
 
 /** Cases that go to a provider together, each as the provider will see it. */
-export function HandOverForm({ name, domains, cases, typed, problems }: Props) {
+export function HandOverForm({ name, domains, isInPortal, cases, typed, problems }: Props) {
   return (
     <form method="post" noValidate>
       <FieldGroup
@@ -57,6 +59,15 @@ export function HandOverForm({ name, domains, cases, typed, problems }: Props) {
         error={problems?.way}
         value={typed.way}
         choices={[
+          ...(isInPortal
+            ? [
+                {
+                  value: "portal",
+                  label: "In their portal",
+                  hint: "Everybody of their team can read it. Choose another way where it is about one of them.",
+                },
+              ]
+            : []),
           {
             value: "link",
             label: "By a link, to somebody who answers for them",
@@ -71,7 +82,7 @@ export function HandOverForm({ name, domains, cases, typed, problems }: Props) {
       <TextArea
         name="recipient"
         label="To whom?"
-        hint={`The e-mail address, or the name and address on the letter. Begin with ${name}’s complaints team where you know no name.`}
+        hint={`${isInPortal ? "Leave this empty for their portal. " : ""}The e-mail address, or the name and address on the letter. Begin with ${name}’s complaints team where you know no name.`}
         rows={4}
         value={typed.recipient}
         error={problems?.recipient}

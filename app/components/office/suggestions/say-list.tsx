@@ -10,6 +10,7 @@ type Say = Readonly<{
   number: number
   saying: Saying
   words: string
+  evidence: string | null
   plannedFor: Day | null
   saidIn: Day
   state: SayState
@@ -18,7 +19,7 @@ type Say = Readonly<{
 
 type Props = Readonly<{ says: readonly Say[]; version: number; problems: Problems | undefined }>
 
-/** What a provider said behind its link, the words that wait first: nobody else has read them yet. */
+/** What a provider said in its portal or behind its link, the words that wait first: nobody else has read them yet. */
 export function SayList({ says, version, problems }: Props) {
   const waiting = says.filter(({ state }) => state === "waiting")
   const others = says.filter(({ state }) => state !== "waiting")
@@ -30,6 +31,14 @@ export function SayList({ says, version, problems }: Props) {
           <p className="as-written" dir="auto">
             {say.words}
           </p>
+          {say.evidence === null ? null : (
+            <p>
+              The page that shows it:{" "}
+              <a href={say.evidence} rel="nofollow noopener noreferrer">
+                {say.evidence}
+              </a>
+            </p>
+          )}
           <form method="post" noValidate>
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="number" value={say.number} />
@@ -70,5 +79,6 @@ export function SayList({ says, version, problems }: Props) {
 }
 
 function sayingInWords({ saying, plannedFor }: Say): string {
+  if (saying === "progress") return "How far it is"
   return plannedFor === null ? STATE_WORDS[saying] : `${STATE_WORDS[saying]} by ${dayInWords(plannedFor)}`
 }

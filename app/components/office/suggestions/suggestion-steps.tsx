@@ -138,7 +138,7 @@ export function SendForm({ version, problems, typedFor }: StepProps) {
         name="recipient"
         id="send-recipient"
         label="E-mail address at the provider"
-        hint="They get a link, and can say seen, planned, done or declined. You read their words first."
+        hint="They get a link, and can say seen, planned, how far it is, done or declined. You read their words first."
         type="email"
         value={typedFor("send").recipient}
         error={problems?.["send-recipient"]}

@@ -10,6 +10,7 @@ import { today } from "#app/http/today.server.ts"
 import { handOver } from "#app/tasks/complaints/hand-over.server.ts"
 import { shownOf } from "#app/tasks/complaints/open-case.server.ts"
 import { listHandable, listProvidersWaitedFor } from "#db/queries/desk/complaints/hand-overs.ts"
+import { hasTeam } from "#db/queries/desk/portal/families.ts"
 import { findRecipient } from "#db/queries/desk/recipients.ts"
 
 export const handle = { shell: "office" }
@@ -19,16 +20,18 @@ export const meta: MetaFunction = () => [{ title: "Send complaints to a provider
 export async function loader({ request }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, "complaints", new Date())
   const provider = new URL(request.url).searchParams.get("provider") ?? ""
-  const [recipient, cases, providers] = await Promise.all([
+  const [recipient, cases, providers, isInPortal] = await Promise.all([
     findRecipient(provider),
     listHandable(provider),
     listProvidersWaitedFor(),
+    hasTeam(provider),
   ])
   return {
     staff: shownStaff(staff),
     provider,
     recipient,
     providers,
+    isInPortal,
     cases: cases.map((one) => ({ id: one.id, reference: one.reference, version: one.version, shown: shownOf(one) })),
   }
 }
@@ -39,8 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData()
   const outcome = await handOver(provider, { staff: staff.id, form, today: today() })
   if (outcome.ok) {
-    const letter = outcome.posted === null ? "letter" : outcome.posted ? "posted" : "not-posted"
-    return redirect(`/office/complaints/hand-over/${outcome.id}?done=${letter}`, 303)
+    return redirect(`/office/complaints/hand-over/${outcome.id}?done=${outcome.done}`, 303)
   }
   const typed = {
     cases: form.getAll("cases[]").map(String),
@@ -55,7 +57,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function HandOver() {
-  const { provider, recipient, providers, cases } = useLoaderData<typeof loader>()
+  const { provider, recipient, providers, isInPortal, cases } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -86,8 +88,9 @@ export default function HandOver() {
         ) : (
           <HandOverForm
             {...recipient}
+            isInPortal={isInPortal}
             cases={cases}
-            typed={answer?.typed ?? { cases: null, way: "", recipient: "" }}
+            typed={answer?.typed ?? { cases: null, way: isInPortal ? "portal" : "", recipient: "" }}
             problems={answer?.problems}
           />
         )}

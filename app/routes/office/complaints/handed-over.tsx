@@ -4,9 +4,10 @@ import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { CodeBox } from "#app/components/code-box.tsx"
 import { Notice } from "#app/components/notice.tsx"
+import { seenInWords } from "#app/components/office/complaints/handed-list.tsx"
 import { ProviderLetterPage } from "#app/components/office/complaints/provider-letter-page.tsx"
 import { dayInWords } from "#app/domain/calendar.ts"
-import { linkUntil } from "#app/domain/complaints/hand-over.ts"
+import { HAND_OVER_WORDS, linkUntil } from "#app/domain/complaints/hand-over.ts"
 import { STATE_WORDS } from "#app/domain/complaints/state.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
@@ -28,15 +29,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     way: found.way,
     recipient: found.recipient,
     madeOn: found.madeOn,
+    seenOn: found.seenOn,
     cases: found.cases.map(({ reference, state }) => ({ reference, state })),
-    letter: letterOf(found),
+    letter: found.way === "portal" ? null : letterOf(found),
     link: found.way === "link" ? `${found.origin}${linkPath(found.id)}` : null,
     done: new URL(request.url).searchParams.get("done"),
   }
 }
 
 export default function HandedOver() {
-  const { id, name, way, recipient, madeOn, cases, letter, link, done } = useLoaderData<typeof loader>()
+  const { id, name, way, recipient, madeOn, seenOn, cases, letter, link, done } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="column">
@@ -45,7 +47,7 @@ export default function HandedOver() {
           <h1>Sent to {name}</h1>
           {done === null ? null : <Sent done={done} recipient={recipient} />}
           <p>
-            {way === "link" ? "By link" : "By letter"} on {dayInWords(madeOn)}.
+            {HAND_OVER_WORDS[way]} on {dayInWords(madeOn)}.{way === "portal" ? ` ${seenInWords(seenOn)}.` : ""}
           </p>
           <ul>
             {cases.map(({ reference, state }) => (
@@ -63,7 +65,7 @@ export default function HandedOver() {
             </CodeBox>
           )}
         </div>
-        {letter.cases.length === 0 ? null : (
+        {letter === null || letter.cases.length === 0 ? null : (
           <>
             <div className="not-on-paper">
               <h2>The letter</h2>
@@ -87,6 +89,8 @@ export default function HandedOver() {
 }
 
 function Sent({ done, recipient }: { done: string; recipient: string }) {
+  if (done === "portal")
+    return <Notice tone="good">{<p>Done. Everybody of their team finds it in their portal.</p>}</Notice>
   if (done === "posted") return <Notice tone="good">{<p>Done. A letter with the link went to {recipient}.</p>}</Notice>
   if (done === "letter") return <Notice tone="good">{<p>Done. Print the letter below, and post it today.</p>}</Notice>
   return (

@@ -20,6 +20,7 @@ import { requireStaff, shownStaff } from "#app/http/staff-session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { takeSuggestionStep } from "#app/tasks/suggestions/office-steps.server.ts"
 import { suggestionLinkPath } from "#app/tasks/suggestions/provider-link.server.ts"
+import { hasTeam } from "#db/queries/desk/portal/families.ts"
 import { findDeskSuggestion } from "#db/queries/desk/suggestions/list.ts"
 
 export const handle = { shell: "office" }
@@ -32,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const done = new URL(request.url).searchParams.has("done")
   const links = found.links.map((link) => ({ ...link, address: `${env().ORIGIN}${suggestionLinkPath(link.id)}` }))
   const mayModerate = mayDo(staff.roles, "moderation")
-  return { staff: shownStaff(staff), mayModerate, found: { ...withLateness(found, today()), links }, done }
+  const isInPortal = found.provider !== null && (await hasTeam(found.provider))
+  return { staff: shownStaff(staff), mayModerate, isInPortal, found: { ...withLateness(found, today()), links }, done }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -55,7 +57,7 @@ async function findOr404(id: string | undefined) {
 }
 
 export default function Suggestion() {
-  const { found, mayModerate, done } = useLoaderData<typeof loader>()
+  const { found, mayModerate, isInPortal, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { version, state, text, provider, tens, sentIn } = found
   const name = provider === null ? "all providers" : (found.providerName ?? provider)
@@ -114,6 +116,7 @@ export default function Suggestion() {
                     Sent to {link.recipient} on {dayInWords(link.madeOn)}. <a href={link.address}>The link</a>
                   </p>
                 ))}
+                {isInPortal ? <p>Their team has it in their portal, and can answer there.</p> : null}
                 <SendForm {...step} />
               </section>
             )}

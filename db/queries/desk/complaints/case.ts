@@ -71,9 +71,9 @@ function listNotes(complaint: string) {
 }
 
 function listHandOversOf(complaint: string) {
-  const { id, way, recipient, madeOn } = getTableColumns(handOvers)
+  const { id, way, recipient, madeOn, seenOn } = getTableColumns(handOvers)
   return deskDb()
-    .select({ id, way, recipient, madeOn })
+    .select({ id, way, recipient, madeOn, seenOn })
     .from(handedCases)
     .innerJoin(handOvers, eq(handOvers.id, handedCases.handOver))
     .where(eq(handedCases.complaint, complaint))

@@ -105,6 +105,7 @@ export async function findHandOver(id: string) {
       way: handOvers.way,
       recipient: handOvers.recipient,
       madeOn: handOvers.madeOn,
+      seenOn: handOvers.seenOn,
       providerName: sql<string>`coalesce(${providers.name}, ${handOvers.provider})`,
     })
     .from(handOvers)
@@ -122,14 +123,22 @@ export async function findHandOver(id: string) {
 
 export type FoundHandOver = NonNullable<Awaited<ReturnType<typeof findHandOver>>>
 
-/** The provider's own answer, by its link, sealed already. */
+/** Whoever of a provider's team answers in the portal; the record of deeds names them, and no page does. */
+export type Answerer = Readonly<{ staff: string; reference: string }>
+
+type AnswerAt = Readonly<{ id: string; version: number; day: Day; by?: Answerer }>
+
+/** The provider's own answer, in its portal or by its link, sealed already. */
 export async function recordProviderAnswer(
-  { id, version, day }: Readonly<{ id: string; version: number; day: Day }>,
+  { id, version, day, by }: AnswerAt,
   { text, isFinal }: Readonly<{ text: Buffer; isFinal: boolean }>,
 ): Promise<MoveResult> {
   return deskDb().transaction(async (tx) => {
     const moved = await moveComplaint(tx, { id, version, to: "answered", by: "provider", day })
-    if (moved.ok) await insertMessage(tx, { complaint: id, writer: "provider", writtenOn: day, text, isFinal })
+    if (!moved.ok) return moved
+    await insertMessage(tx, { complaint: id, writer: "provider", writtenOn: day, text, isFinal })
+    if (by)
+      await recordDeed(tx, { staff: by.staff, deed: "complaint.answer", subject: by.reference, after: { isFinal } })
     return moved
   })
 }

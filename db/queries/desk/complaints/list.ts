@@ -1,5 +1,6 @@
 import { and, arrayContains, asc, eq, inArray, isNull, notInArray, or, type SQL, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
+import type { HandOverWay } from "#app/domain/complaints/hand-over.ts"
 import type { ComplaintKind } from "#app/domain/complaints/kind.ts"
 import { type LateSince, lateSince } from "#app/domain/complaints/overdue.ts"
 import { SERIOUS_KINDS, type Severity } from "#app/domain/complaints/severity.ts"
@@ -8,6 +9,7 @@ import { JURISDICTIONS } from "#app/domain/working-time/bank-holidays.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
 import { complaints } from "#db/schema/casework/complaints.ts"
+import { handedCases, handOvers } from "#db/schema/casework/hand-overs.ts"
 import { triage } from "#db/schema/casework/triage.ts"
 import { staff } from "#db/schema/office/staff.ts"
 
@@ -47,6 +49,10 @@ const LISTED = {
   answeredOn: complaints.answeredOn,
   jurisdiction: complaints.jurisdiction,
   lastMessageOn: complaints.lastMessageOn,
+  /** By which way it last went to its provider; null: it did not. */
+  way: sql<HandOverWay | null>`(
+    select went.way from ${handOvers} as went join ${handedCases} as handed on handed.hand_over = went.id
+    where handed.complaint = ${complaints.id} and went.made_on = ${complaints.sentOn} limit 1)`,
 } as const
 
 /** Cases that fit: those that somebody works on first, the most serious of them first, and then the oldest. */

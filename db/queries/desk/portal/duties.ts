@@ -1,9 +1,14 @@
 import type { Day } from "#app/domain/calendar.ts"
 import type { PortalDuty } from "#app/domain/portal/duty.ts"
 import { inPortalOrder } from "#app/domain/portal/letter.ts"
+import { listComplaintDuties } from "./complaints/duties.ts"
+import { listSuggestionDuties } from "./suggestions/duties.ts"
 
 /** Each part of the portal says what of it needs an answer. */
-const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[] = []
+const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[] = [
+  listComplaintDuties,
+  listSuggestionDuties,
+]
 
 /** All that needs an answer from a provider, the first clock first. */
 export async function listPortalDuties(provider: string, today: Day): Promise<PortalDuty[]> {

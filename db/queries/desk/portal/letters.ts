@@ -1,7 +1,6 @@
-import { and, eq, gte, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, lt, or, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
-import { handedCases, handOvers } from "#db/schema/casework/hand-overs.ts"
 import { representatives } from "#db/schema/office/representatives.ts"
 import { staff } from "#db/schema/office/staff.ts"
 import { providers } from "#db/schema/providers.ts"
@@ -86,16 +85,6 @@ export async function findReleaseNews(
     .orderBy(sql`${releases.number} desc`)
     .limit(1)
   return newest ?? null
-}
-
-/** Complaints that were handed to a provider since a day, that day with it. */
-export async function countCasesHanded(provider: string, since: Day): Promise<number> {
-  const [row] = await deskDb()
-    .select({ cases: sql<number>`count(distinct ${handedCases.complaint})::int` })
-    .from(handedCases)
-    .innerJoin(handOvers, eq(handOvers.id, handedCases.handOver))
-    .where(and(eq(handOvers.provider, provider), gte(handOvers.madeOn, since)))
-  return row?.cases ?? 0
 }
 
 function noneYet(today: Day) {

@@ -103,9 +103,9 @@ export async function eraseOldRefusals(before: string): Promise<number> {
 }
 
 function listMoves(suggestion: string) {
-  const { number, to, by, month, words, plannedFor } = suggestionMoves
+  const { number, to, by, month, words, plannedFor, isProgress, evidence } = suggestionMoves
   return deskDb()
-    .select({ number, to, by, month, words, plannedFor })
+    .select({ number, to, by, month, words, plannedFor, isProgress, evidence })
     .from(suggestionMoves)
     .where(eq(suggestionMoves.suggestion, suggestion))
     .orderBy(asc(number))

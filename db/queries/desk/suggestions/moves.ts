@@ -56,12 +56,23 @@ export async function insertMove(
   await tx.insert(suggestionMoves).values({ ...move, number })
 }
 
+export type WordsBeside = Readonly<{
+  id: string
+  by: SuggestionMover
+  words: string
+  /** By its first day. */
+  month: Day
+  /** Whether the words say how far it is. */
+  isProgress?: boolean
+  /** The address of a page that shows that it is done. */
+  evidence?: string | null
+}>
+
 /** Words beside a suggestion that moves nowhere: a note of progress, or an answer. */
-export async function insertWords(
-  tx: Transaction,
-  { id, by, words, month }: Readonly<{ id: string; by: SuggestionMover; words: string; month: Day }>,
-): Promise<void> {
-  await insertMove(tx, { suggestion: id, to: null, by, month, words, plannedFor: null })
+export async function insertWords(tx: Transaction, { id, ...said }: WordsBeside): Promise<void> {
+  const { by, words, month, isProgress = false, evidence = null } = said
+  const plannedFor = null
+  await insertMove(tx, { suggestion: id, to: null, by, month, words, plannedFor, isProgress, evidence })
   await tx.update(publishedSuggestions).set({ movedIn: month }).where(isPublished(id))
 }
 

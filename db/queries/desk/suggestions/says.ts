@@ -1,6 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
-import { movesAtOnce, type ProviderSay, waitsForOffice } from "#app/domain/suggestions/provider-say.ts"
+import {
+  movesAtOnce,
+  movesOnceRead,
+  type ProviderSay,
+  sayingsFrom,
+  waitsForOffice,
+} from "#app/domain/suggestions/provider-say.ts"
 import { isPublicState } from "#app/domain/suggestions/state.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { suggestionSays } from "#db/schema/casework/suggestions.ts"
@@ -10,26 +16,47 @@ import { insertWords, lockSuggestion, moveSuggestion, raiseVersion, type Suggest
 
 export type SaidAt = Readonly<{ id: string; version: number; month: Day }>
 
-/** What a provider says behind its link: what needs no reading moves the suggestion, and the words wait for the office. */
-export async function recordProviderSay(at: SaidAt, say: ProviderSay): Promise<SuggestionMoveResult> {
-  const { id, version, month } = at
-  const { saying, words, plannedFor } = say
+type SaidBy = SaidAt &
+  Readonly<{
+    /** Who of the provider's team says it in the portal, for the record of deeds. */
+    staff?: string
+  }>
+
+/**
+ * What a provider says in its portal or behind its link: what needs no reading moves the suggestion, and the words wait
+ * for the office.
+ */
+export async function recordProviderSay({ staff, ...at }: SaidBy, say: ProviderSay): Promise<SuggestionMoveResult> {
   return deskDb().transaction(async (tx) => {
-    let moved: SuggestionMoveResult = { ok: true }
-    if (movesAtOnce(say)) {
-      moved = await moveSuggestion(tx, { ...at, to: saying, by: "provider", words: null, plannedFor })
-    } else {
-      const found = await lockSuggestion(tx, id)
-      if (found?.version !== version || !isPublicState(found.state)) return { ok: false, reason: "changed" }
-      await raiseVersion(tx, at)
-    }
-    if (!moved.ok || !waitsForOffice(say)) return moved
-    const number = sql<number>`(select coalesce(max(number), 0) + 1 from ${suggestionSays} where suggestion = ${id})`
-    await tx
-      .insert(suggestionSays)
-      .values({ suggestion: id, number, saying, words, plannedFor, saidIn: month, state: "waiting" })
-    return moved
+    const to = movesAtOnce(say)
+    const { words, plannedFor, saying } = say
+    const went =
+      to === null
+        ? await raiseForWords(tx, at, say)
+        : await moveSuggestion(tx, { ...at, to, by: "provider", words: null, plannedFor })
+    if (!went.ok) return went
+    if (waitsForOffice(say)) await insertSay(tx, at, say)
+    const after = { saying, plannedFor, letters: words.length }
+    if (staff !== undefined) await recordDeed(tx, { staff, deed: "suggestion.say", subject: at.id, after })
+    return went
   })
+}
+
+/** What moves nothing before it is read still has to be something that can be said. */
+async function raiseForWords(tx: Transaction, at: SaidAt, { saying }: ProviderSay): Promise<SuggestionMoveResult> {
+  const found = await lockSuggestion(tx, at.id)
+  if (found?.version !== at.version || !isPublicState(found.state)) return { ok: false, reason: "changed" }
+  if (!sayingsFrom(found.state).includes(saying)) return { ok: false, reason: "no-such-move" }
+  await raiseVersion(tx, at)
+  return { ok: true }
+}
+
+async function insertSay(tx: Transaction, { id, month }: SaidAt, say: ProviderSay): Promise<void> {
+  const { saying, words, plannedFor, evidence } = say
+  const number = sql<number>`(select coalesce(max(number), 0) + 1 from ${suggestionSays} where suggestion = ${id})`
+  await tx
+    .insert(suggestionSays)
+    .values({ suggestion: id, number, saying, words, plannedFor, evidence, saidIn: month, state: "waiting" })
 }
 
 /** Everything that a provider said with words, in order. The office's and that provider's own. */
@@ -39,6 +66,7 @@ export async function listSays(suggestion: string) {
       number: suggestionSays.number,
       saying: suggestionSays.saying,
       words: suggestionSays.words,
+      evidence: suggestionSays.evidence,
       plannedFor: suggestionSays.plannedFor,
       saidIn: suggestionSays.saidIn,
       state: suggestionSays.state,
@@ -58,14 +86,16 @@ export async function letSayThrough({ staff, number, ...at }: SayVerdict): Promi
   return deskDb().transaction(async (tx) => {
     const say = await lockWaiting(tx, at.id, number)
     if (!say) return { ok: false, reason: "changed" }
-    const { saying, words, plannedFor } = say
-    if (movesAtOnce(say)) {
+    const { saying, words, plannedFor, evidence } = say
+    const to = movesOnceRead(say)
+    if (to === null) {
       const found = await lockSuggestion(tx, at.id)
       if (found?.version !== at.version || !isPublicState(found.state)) return { ok: false, reason: "changed" }
-      await insertWords(tx, { id: at.id, by: "provider", words, month: at.month })
+      const isProgress = saying === "progress"
+      await insertWords(tx, { id: at.id, by: "provider", words, month: at.month, isProgress, evidence })
       await raiseVersion(tx, at)
     } else {
-      const moved = await moveSuggestion(tx, { ...at, to: saying, by: "provider", words, plannedFor })
+      const moved = await moveSuggestion(tx, { ...at, to, by: "provider", words, plannedFor })
       if (!moved.ok) return moved
     }
     await closeSay(tx, at.id, { number, state: "let-through", refusal: null })
@@ -94,9 +124,9 @@ export async function refuseSay({ staff, number, id, version }: SayVerdict, refu
 }
 
 async function lockWaiting(tx: Transaction, suggestion: string, number: number): Promise<ProviderSay | null> {
-  const { saying, words, plannedFor } = suggestionSays
+  const { saying, words, plannedFor, evidence } = suggestionSays
   const [found] = await tx
-    .select({ saying, words, plannedFor })
+    .select({ saying, words, plannedFor, evidence })
     .from(suggestionSays)
     .where(
       and(
