@@ -19,6 +19,7 @@ import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
 import { prepareRegister } from "./demo/register.ts"
+import { prepareRepresentatives } from "./demo/representatives.ts"
 import { prepareRunning } from "./demo/running.ts"
 import { prepareSignIns } from "./demo/sign-in-accounts.ts"
 import { readStory, writeStory } from "./demo/story-so-far.ts"
@@ -46,6 +47,8 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareNotices(today)
   await prepareRegister(today)
   await prepareRunning(settings, now)
+  // After the nights: what was published before there was a team came out without its warning.
+  await prepareRepresentatives(now)
   await prepareComplaints(today)
   await prepareSuggestions(today)
   await prepareIdeas(today)

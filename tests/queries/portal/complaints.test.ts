@@ -2,7 +2,7 @@ import postgres from "postgres"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { listActionsFor, recordAttachment } from "#db/queries/desk/portal/complaints/actions.ts"
 import { findPortalCase, recordFirstSeen } from "#db/queries/desk/portal/complaints/cases.ts"
-import { countCasesHanded, findFirstClock, listComplaintDuties } from "#db/queries/desk/portal/complaints/duties.ts"
+import { countCasesHanded, listComplaintDuties } from "#db/queries/desk/portal/complaints/duties.ts"
 import { hasTeam, listFamily } from "#db/queries/desk/portal/families.ts"
 import { recordErasure } from "#db/queries/door/complaints.ts"
 import { freshDatabase } from "../../support/database.ts"
@@ -30,14 +30,14 @@ test("a successor's team stands for those that were taken over, and not the othe
 test("what waits is counted with the first last day, a predecessor's included; a letter is no matter of the portal", async () => {
   const staff = (await signedInAs(database, ["caseworker"])).id
   expect(await listComplaintDuties("fenwick-futures", "2026-11-27")).toEqual([])
-  expect(await findFirstClock("fenwick-futures", "2026-11-27")).toBeNull()
+  expect(await listComplaintDuties("fenwick-futures", "2026-11-27")).toEqual([])
   await handedOver(sql, { staff, provider: "fenwick-futures", madeOn: "2026-11-23" })
   await handedOver(sql, { staff, provider: "hollis-and-vane", madeOn: "2026-11-02" })
   await handedOver(sql, { staff, provider: "fenwick-futures", madeOn: "2026-10-01", way: "letter" })
   expect(await listComplaintDuties("fenwick-futures", "2026-11-27")).toEqual([
     { name: "complaint", waiting: 2, due: "2026-11-16" },
   ])
-  expect(await findFirstClock("fenwick-futures", "2026-11-27")).toBe("2026-11-16")
+  expect((await listComplaintDuties("fenwick-futures", "2026-11-27"))[0]?.due).toBe("2026-11-16")
   expect(await countCasesHanded("fenwick-futures", "2026-11-02")).toBe(2)
   expect(await countCasesHanded("fenwick-futures", "2026-11-03")).toBe(1)
   expect(await countCasesHanded("orchard-row", "2026-11-02")).toBe(0)

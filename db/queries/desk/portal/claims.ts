@@ -67,6 +67,11 @@ export async function listClaims(states: readonly ClaimState[]): Promise<Claim[]
     .orderBy(asc(providerClaims.madeOn), asc(providerClaims.id))
 }
 
+/** Whether somebody with this address has ever claimed, as far as it is kept. */
+export async function hasClaimBy(address: string): Promise<boolean> {
+  return (await deskDb().$count(providerClaims, eq(providerClaims.address, address))) > 0
+}
+
 /** The last claims that were decided. */
 export async function listDecidedClaims(most: number): Promise<Claim[]> {
   return selectClaims()

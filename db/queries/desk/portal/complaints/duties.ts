@@ -13,11 +13,6 @@ export async function listComplaintDuties(provider: string, today: Day): Promise
   return waiting.length === 0 ? [] : [{ name: "complaint", waiting: waiting.length, due: firstClock(waiting, today) }]
 }
 
-/** The first day by which an answer is, or was, due; null where none is. */
-export async function findFirstClock(provider: string, today: Day): Promise<Day | null> {
-  return firstClock(await listUnanswered(provider, today), today)
-}
-
 /** How many cases came into the portal of a provider and its predecessors on a day or after it. */
 export async function countCasesHanded(provider: string, since: Day): Promise<number> {
   const [row] = await deskDb()
