@@ -24,6 +24,7 @@ export default [
   index("routes/public/home.tsx"),
   route("providers", "routes/public/providers.tsx"),
   route("providers/:slug", "routes/public/provider.tsx"),
+  route("providers/:slug/badge", "routes/public/badge-help.tsx"),
   route("programmes/:slug", "routes/public/programme.tsx"),
   route("areas/:slug", "routes/public/area.tsx"),
   route("suggestions", "routes/public/suggestions.tsx"),
@@ -196,6 +197,8 @@ export default [
   route("feed.atom", "routes/data/feed.ts"),
   route("embed/campaign.svg", "routes/data/campaign-picture.ts"),
   route("embed/campaign", "routes/data/campaign-card.ts"),
+  route("badges/:picture", "routes/data/badge.ts"),
+  route("embed/provider/:slug", "routes/data/provider-card.ts"),
   route("outbox", "routes/data/outbox.tsx"),
 
   // Whatever is not here.

@@ -4,6 +4,15 @@ import type { UnitScore } from "./unit-score.ts"
 export const VERDICTS = ["not-published", "too-few", "meets", "below", "near-the-line"] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** A verdict as pages and badges say it. */
+export const VERDICT_WORDS = {
+  meets: "Meets the standard",
+  below: "Below the standard",
+  "near-the-line": "Near the line",
+  "too-few": "So far, too few to judge",
+  "not-published": "Not enough ratings yet",
+} as const satisfies Record<Verdict, string>
+
 /** What a verdict turns on: the parts of the standard of the year that is judged. */
 export type Judging = Pick<Standard, "minimumHalfStars" | "fewestToPublish" | "fewestForVerdict">
 

@@ -34,8 +34,8 @@ export const POLICY_OF_A_LETTER = policyText({
 /** Addresses that other sites may load from: badges, embeds and the API; nothing else. */
 const OPEN_TO_OTHERS = /^\/(api|badges|embed)\//
 
-/** The one page that other sites may show in a frame of theirs. It has no form, no script and no cookie. */
-const FRAMED_BY_OTHERS = /^\/embed\/campaign(\?|$)/
+/** The cards that other sites may show in a frame of theirs. They have no form, no script and no cookie. */
+const FRAMED_BY_OTHERS = /^\/embed\/(campaign|provider\/[^/?]+)(\?|$)/
 
 /** Headers by which a browser lets other sites use an answer; none for all that is not meant for them. */
 export function headersForOthers(path: string): Record<string, string> {

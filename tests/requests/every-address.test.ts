@@ -115,10 +115,11 @@ test("no answer lets foreign or inline code run, be framed, or be read as what i
     const { headers } = await app.fetch(path)
     const policy = headers.get("content-security-policy") ?? ""
     expect(policy, path).toMatch(/^default-src 'none';/)
-    // The one card that is made for frames of other sites: it has no form, no script and no cookie.
-    const ancestors = path === "/embed/campaign" ? "frame-ancestors *" : "frame-ancestors 'none'"
+    // The cards that are made for frames of other sites: they have no form, no script and no cookie.
+    const isCard = path === "/embed/campaign" || path.startsWith("/embed/provider/")
+    const ancestors = isCard ? "frame-ancestors *" : "frame-ancestors 'none'"
     expect(policy, path).toContain(ancestors)
-    expect(headers.get("x-frame-options"), path).toBe(path === "/embed/campaign" ? null : "DENY")
+    expect(headers.get("x-frame-options"), path).toBe(isCard ? null : "DENY")
     expect(policy.replace(ancestors, ""), path).not.toMatch(/unsafe|\*|https?:|blob:|nonce|strict-dynamic/)
     const sources = policy.split(";").filter((line) => /^(script|worker|connect)-src /.test(line))
     for (const line of sources) expect(line, path).toMatch(/^[a-z]+-src 'self'$/)

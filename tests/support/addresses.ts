@@ -4,6 +4,9 @@ import { listPages } from "./house/doors.ts"
 /** Something that exists for each part of an address that varies; a new one needs its own here. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   "/providers/:slug": "/providers/ingeus",
+  "/providers/:slug/badge": "/providers/ingeus/badge",
+  "/badges/:picture": "/badges/ingeus.svg",
+  "/embed/provider/:slug": "/embed/provider/ingeus",
   "/programmes/:slug": "/programmes/restart-scheme",
   "/areas/:slug": "/areas/restart-3b",
   "/office/switches/:name": "/office/switches/rating",

@@ -1,12 +1,4 @@
-import type { Verdict } from "#app/domain/verdict.ts"
-
-const WORDS = {
-  meets: "Meets the standard",
-  below: "Below the standard",
-  "near-the-line": "Near the line",
-  "too-few": "So far, too few to judge",
-  "not-published": "Not enough ratings yet",
-} as const satisfies Record<Verdict, string>
+import { VERDICT_WORDS, type Verdict } from "#app/domain/verdict.ts"
 
 /** A verdict is a sign, a word and a colour, never a colour alone. `year` is said where it is not this year's. */
 export function VerdictChip({ verdict, year }: { verdict: Verdict; year?: number | undefined }) {
@@ -16,7 +8,7 @@ export function VerdictChip({ verdict, year }: { verdict: Verdict; year?: number
       <svg className="sign" aria-hidden="true" focusable="false">
         <use href={`#sign-${sign}`} />
       </svg>
-      {WORDS[verdict]}
+      {VERDICT_WORDS[verdict]}
       {year === undefined ? null : ` in ${year}`}
     </span>
   )

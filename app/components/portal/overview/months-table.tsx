@@ -1,6 +1,6 @@
 import { QUESTIONS } from "#app/domain/rating.ts"
 import { ColumnHeads } from "../../column-heads.tsx"
-import { Stars } from "../../figure/stars.tsx"
+import { starNumber } from "../../figure/stars.tsx"
 import { QUESTION_WORDS } from "../../question-words.ts"
 
 export type MonthRow = Readonly<{
@@ -15,37 +15,42 @@ export type MonthRow = Readonly<{
 export function MonthsTable({ months, beside }: { months: readonly MonthRow[]; beside: string }) {
   const questions = QUESTIONS.map((question) => QUESTION_WORDS[question].name)
   return (
-    <div className="scrolls">
-      <table className="govuk-table rows">
-        <caption className="govuk-visually-hidden">Stars by monthly update and question</caption>
-        <ColumnHeads names={["Update", "Your stars", ...questions, beside]} />
-        <tbody>
-          {months.toReversed().map((row) => (
-            <tr key={row.month}>
-              <th className="govuk-table__header" scope="row">
-                {row.month}
-              </th>
-              <StarCell label="Your stars" halfStars={row.halfStars} />
-              {QUESTIONS.map((question, place) => (
-                <StarCell
-                  key={question}
-                  label={QUESTION_WORDS[question].name}
-                  halfStars={row.questions?.[place] ?? null}
-                />
-              ))}
-              <StarCell label={beside} halfStars={row.besideStars} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="govuk-table rows">
+      <caption className="govuk-visually-hidden">Stars by monthly update and question</caption>
+      <ColumnHeads names={["Update", "Your stars", ...questions, beside]} />
+      <tbody>
+        {months.toReversed().map((row) => (
+          <tr key={row.month}>
+            <th className="govuk-table__header" scope="row">
+              {row.month}
+            </th>
+            <StarCell label="Your stars" halfStars={row.halfStars} />
+            {QUESTIONS.map((question, place) => (
+              <StarCell
+                key={question}
+                label={QUESTION_WORDS[question].name}
+                halfStars={row.questions?.[place] ?? null}
+              />
+            ))}
+            <StarCell label={beside} halfStars={row.besideStars} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
 function StarCell({ label, halfStars }: { label: string; halfStars: number | null }) {
   return (
     <td className="govuk-table__cell" data-label={label}>
-      {halfStars === null ? <span className="muted">not shown</span> : <Stars halfStars={halfStars} />}
+      {halfStars === null ? (
+        <span className="muted">not shown</span>
+      ) : (
+        <>
+          {starNumber(halfStars)}
+          <span className="govuk-visually-hidden"> out of 5 stars</span>
+        </>
+      )}
     </td>
   )
 }
