@@ -8,6 +8,7 @@ const PLACES = [
   { href: "/anonymity", name: "Anonymity" },
   { href: "/privacy", name: "Privacy" },
   { href: "/moderation", name: "Moderation" },
+  { href: "/portal/claim", name: "For providers" },
   { href: "/contact", name: "Contact" },
 ] as const
 

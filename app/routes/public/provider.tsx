@@ -209,6 +209,10 @@ export default function ProviderPage() {
       )}
       <h2>Who they are</h2>
       <ProviderFacts provider={provider} />
+      <p>
+        Do you work for {provider.name}? <a href={`/portal/claim?provider=${provider.slug}`}>Answer what people say</a>,
+        or show the stars on your site with <a href={`/providers/${provider.slug}/badge`}>a badge</a>.
+      </p>
       <Sources certainties={certainties} sources={sources} />
     </div>
   )
