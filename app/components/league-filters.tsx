@@ -56,6 +56,7 @@ const ORDERS = [
   { value: "stars", label: "Stars" },
   { value: "name", label: "Name" },
   { value: "rated", label: "How many rated" },
+  { value: "answers", label: "How much they answer" },
 ]
 const VERDICTS = [
   { value: "", label: "All" },

@@ -15,6 +15,8 @@ export type LeagueRow = Readonly<{
   figure: Figure | null
   /** True where nothing of it can be rated any more. */
   ended?: boolean
+  /** How much of what is written about it it answers; tables that show it give it for every row. */
+  answers?: string
 }>
 
 type Props = {
@@ -28,10 +30,13 @@ type Props = {
 
 /** Who stands where; readable rows on a phone. The order is the caller's and shows no more than the half stars do. */
 export function LeagueTable({ caption, named, rows, year }: Props) {
+  const showsAnswers = rows.some(({ answers }) => answers !== undefined)
   return (
     <table className="govuk-table rows">
       <caption className="govuk-table__caption">{caption}</caption>
-      <ColumnHeads names={[named, "Stars", "Against the 3-star standard", "Ratings"]} />
+      <ColumnHeads
+        names={[named, "Stars", "Against the 3-star standard", "Ratings", ...(showsAnswers ? ["Answers"] : [])]}
+      />
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
@@ -40,6 +45,11 @@ export function LeagueTable({ caption, named, rows, year }: Props) {
               <span className="table-note">{row.note}</span>
             </th>
             <FigureCells figure={row.figure} year={year} ended={row.ended ?? false} />
+            {showsAnswers ? (
+              <td className="govuk-table__cell" data-label="Answers">
+                {row.answers ?? ""}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

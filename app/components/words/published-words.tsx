@@ -3,6 +3,7 @@ import { REMOVED } from "#app/domain/moderation/edit.ts"
 import type { WordPart } from "#app/domain/moderation/item.ts"
 import { languageInWords } from "#app/domain/moderation/languages.ts"
 import { FEWEST_WORDS_TOGETHER } from "#app/domain/moderation/together.ts"
+import { PublicAnswer, type ShownAnswer } from "../answers/public-answer.tsx"
 import { Pagination } from "../pagination.tsx"
 import { WithGaps } from "./with-gaps.tsx"
 
@@ -18,6 +19,7 @@ export type Quote = Readonly<{
   area: string
   areaName: string | null
   unitProvider: string | null
+  answer: ShownAnswer | null
 }>
 
 type Props = Readonly<{
@@ -47,6 +49,7 @@ export function PublishedWords({ name, slug, quotes, page, pages, ratable }: Pro
             {own.map((quote) => (
               <li key={quote.id}>
                 <QuoteBox quote={quote} />
+                {quote.answer === null ? null : <PublicAnswer answer={quote.answer} />}
                 {quote.text === null ? null : (
                   <a className="words__report" href={`/report/${quote.id}`}>
                     Report this<span className="govuk-visually-hidden"> text about {name}</span>

@@ -46,6 +46,15 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
+    name: "A provider’s answer to what people wrote",
+    what: "The words, who of the provider wrote them last, where they stand, and which texts it has laid aside.",
+    why: "So that everybody reads both sides. Who wrote it is shown to nobody but the team.",
+    howLong: "As long as the text that it answers. What an answer said before stays public beside it.",
+    erase: "A provider can take its answer back. The page then says that there was one.",
+    tables: ["casework.answers", "casework.words_seen"],
+  },
+  {
+    part: "office",
     name: "A request to speak for a provider",
     what: "Name, job and e-mail address at work, which provider, how it was proved, what we decided and why. The link and the code of a printed letter, scrambled.",
     why: "So that nobody speaks for a provider who does not belong to it.",

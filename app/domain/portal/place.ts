@@ -25,6 +25,8 @@ export const PORTAL_PAGES = {
   "/portal/letters/:token": "way in",
   "/portal/:slug": { reads: "read", writes: null },
   "/portal/:slug/team": { reads: "read", writes: "team" },
+  "/portal/:slug/feedback": { reads: "read", writes: "answer" },
+  "/portal/:slug/feedback/:text": { reads: "read", writes: "answer" },
   "/portal/:slug/complaints": { reads: "read", writes: null },
   "/portal/:slug/complaints/:reference": { reads: "read", writes: "answer" },
   "/portal/:slug/suggestions": { reads: "read", writes: null },
@@ -42,9 +44,10 @@ export function portalPageAt(pattern: string): PortalPage | null {
 /** The portal's menu below `/portal/:slug`, in the order of the page. */
 const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
   { below: "", name: "Overview", right: "read" },
-  { below: "/team", name: "Team", right: "read" },
+  { below: "/feedback", name: "Feedback", right: "read" },
   { below: "/complaints", name: "Complaints", right: "read" },
   { below: "/suggestions", name: "Suggestions", right: "read" },
+  { below: "/team", name: "Team", right: "read" },
 ]
 
 /** What somebody of this role finds in the menu of their provider. */

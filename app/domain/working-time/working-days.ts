@@ -21,6 +21,19 @@ export function workingDaysAfter(day: Day, count: number, jurisdiction: Jurisdic
   return nthWorkingDay(first, Math.max(1, count), jurisdiction)
 }
 
+/**
+ * How many working days passed from a day, which itself does not count, to another, which does; 0 where that is not
+ * later. Where the holidays are not known every day but a weekend's counts.
+ */
+export function workingDaysBetween(from: Day, to: Day, jurisdiction: Jurisdiction): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const kind = dayKind(day, jurisdiction)
+    if (kind === "working" || kind === "not-known") count++
+  }
+  return count
+}
+
 function nthWorkingDay(from: Day, count: number, jurisdiction: Jurisdiction): WorkingDayOutcome {
   let left = count
   for (let day = from; ; day = addDays(day, 1)) {

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { Answering } from "#app/components/answers/answering.tsx"
 import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
 import { ButtonLink } from "#app/components/button.tsx"
 import { ProviderHandOver } from "#app/components/campaign/provider-hand-over.tsx"
@@ -26,6 +27,7 @@ import { withLateness } from "#app/domain/suggestions/late.ts"
 import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { isRepresented, listAnswerFigures, listAnswersTo } from "#db/queries/site/answers.ts"
 import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
@@ -86,6 +88,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     listPublicNotes(slug),
   ])
   const [quotes, written] = await Promise.all([listPublishedWords(slug, page, WORDS_SHOWN), countPublishedWords(slug)])
+  const answers = await listAnswersTo(quotes.map(({ id }) => id))
   const named = figureChoices(provider, units)
   const facts = [provider, ...contracts, ...worksFor, ...subcontractors, ...figures]
   return {
@@ -113,7 +116,14 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       text,
     })),
     places: units.map((unit) => ({ ...unit, figure: byUnit.get(unit.id) ?? null, ratable: isRatable(unit, today()) })),
-    words: { quotes, page, pages: Math.ceil(written / WORDS_SHOWN) },
+    words: {
+      quotes: quotes.map((quote) => ({ ...quote, answer: answers.get(quote.id) ?? null })),
+      ...{ page, pages: Math.ceil(written / WORDS_SHOWN) },
+    },
+    answering: {
+      represented: await isRepresented(slug),
+      figures: (await listAnswerFigures(today())).get(slug) ?? null,
+    },
     complaints: yearsOf(await listComplaintFigures(slug)),
     suggestions: await suggestionsOf(slug),
     handOver: await findLastHandOver(slug),
@@ -144,6 +154,7 @@ export default function ProviderPage() {
     trend,
     notes,
     words,
+    answering,
     complaints,
     suggestions,
     handOver,
@@ -167,6 +178,7 @@ export default function ProviderPage() {
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />
       <TheyDid name={provider.name} slug={provider.slug} ratable={ratable} {...suggestions} />
+      <Answering name={provider.name} slug={provider.slug} ratable={ratable} {...answering} />
       <PublishedWords name={provider.name} slug={provider.slug} ratable={ratable} {...words} />
       {trend.some(({ halfStars }) => halfStars !== null) ? (
         <>

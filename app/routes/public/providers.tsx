@@ -5,6 +5,7 @@ import { LeagueTable } from "#app/components/figure/league-table.tsx"
 import { LeagueFilters } from "#app/components/league-filters.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { FoundPlaces } from "#app/components/register/found-places.tsx"
+import { shareInWords } from "#app/domain/answers/rate.ts"
 import { monthInWords } from "#app/domain/calendar.ts"
 import { inLeagueOrder } from "#app/domain/league.ts"
 import { isRatable } from "#app/domain/programme.ts"
@@ -12,6 +13,7 @@ import { SUPPLY_KINDS } from "#app/domain/unit.ts"
 import { leagueAddress, readLeagueQuestion } from "#app/forms/league-question.ts"
 import { perEdition } from "#app/http/edition.server.ts"
 import { today } from "#app/http/today.server.ts"
+import { listAnswerFigures } from "#db/queries/site/answers.ts"
 import { listAreas } from "#db/queries/site/areas.ts"
 import { findNewestRelease, listFigures } from "#db/queries/site/figures.ts"
 import { findPlaces } from "#db/queries/site/place-search.ts"
@@ -39,12 +41,13 @@ type Asked = Omit<ReturnType<typeof readLeagueQuestion>, "page">
 
 /** Everyone who fits the question, in the order of what is shown. */
 const listLeague = perEdition(async (asked: Asked) => {
-  const [release, programmes, areas, providers, places] = await Promise.all([
+  const [release, programmes, areas, providers, places, answering] = await Promise.all([
     findNewestRelease(),
     listProgrammes(),
     asked.programme === undefined ? [] : listAreas({ programme: asked.programme }),
     listProviders(asked),
     findAreasOfTown(asked.q),
+    listAnswerFigures(today()),
   ])
   const ratable = new Set(programmes.filter((one) => isRatable(one, today())).map(({ slug }) => slug))
   const figures = await listFigures(
@@ -56,13 +59,15 @@ const listLeague = perEdition(async (asked: Asked) => {
     .map(({ programmes: theirs, ...provider }) => ({
       ...provider,
       figure: figures.get(provider.slug) ?? null,
+      answering: answering.get(provider.slug) ?? null,
       ended: !theirs.some((slug) => ratable.has(slug)),
     }))
     .filter(({ figure }) => asked.verdict === undefined || (figure?.verdict ?? "not-published") === asked.verdict)
   const all = inLeagueOrder(
     rows,
-    ({ name, figure }) => ({
+    ({ name, figure, answering }) => ({
       name,
+      answered: answering?.percent ?? null,
       halfStars: figure?.halfStars ?? null,
       verdict: figure?.verdict ?? null,
       tens: figure?.tens ?? null,
@@ -118,6 +123,7 @@ export default function Providers() {
             note: noteOf(row),
             figure: row.figure,
             ended: row.ended,
+            answers: shareInWords(row.answering),
           }))}
         />
       )}
@@ -152,6 +158,7 @@ const ORDER_WORDS = {
   stars: "in order of stars, then verdict, then name",
   name: "in order of name",
   rated: "in order of how many rated, then name",
+  answers: "in order of how much they answer, then name",
 } as const satisfies Record<Loaded["asked"]["sort"], string>
 
 function captionOf(total: number, month: string | null, sort: Loaded["asked"]["sort"]): string {

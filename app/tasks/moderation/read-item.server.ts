@@ -8,6 +8,7 @@ import { momentInWords, timeInWords } from "#app/domain/working-time/uk-time.ts"
 import { findItem, listAlike } from "#db/queries/desk/moderation/item.ts"
 import { listPeopleOf } from "#db/queries/desk/moderation/people.ts"
 import type { Looking } from "#db/queries/desk/moderation/queue.ts"
+import { findAnsweredText } from "#db/queries/desk/portal/answers/texts.ts"
 
 /** One item as its page shows it: marked, compared with what it was, beside those like it; null where there is none. */
 export async function readItem(id: string, { staff, now }: Looking) {
@@ -36,6 +37,8 @@ export async function readItem(id: string, { staff, now }: Looking) {
         : null,
     mine: claim?.by === staff && claim.until > now,
     changed: changedAt && changerName ? `${changerName}, ${momentInWords(changedAt)}` : null,
+    // Whoever reads an answer has to know what it answers.
+    answered: item.kind === "answer" ? await findAnsweredText(id) : null,
     alike: text === null ? [] : await listAlike(id, text),
   }
 }

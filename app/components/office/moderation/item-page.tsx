@@ -33,6 +33,8 @@ export type ShownItem = Readonly<{
   taken: Readonly<{ by: string; until: string }> | null
   mine: boolean
   changed: string | null
+  /** Of a provider's answer: the published text that it is for. */
+  answered: string | null
   alike: readonly AlikeText[]
 }>
 
@@ -66,6 +68,11 @@ export function ItemPage({ item, queue, here, next, problems, typed }: Props) {
             <p>{item.note}</p>
           </Notice>
         ) : null}
+        {item.answered === null ? null : (
+          <Notice heading="It answers this">
+            <p dir="auto">{item.answered}</p>
+          </Notice>
+        )}
         <blockquote className="item-text">
           {item.shown === "" ? (
             <em className="muted">The text is erased.</em>

@@ -7,12 +7,14 @@ import { PortalDuties } from "#app/components/portal/overview/duty-list.tsx"
 import { MonthsTable } from "#app/components/portal/overview/months-table.tsx"
 import { LowestRated, QuestionsBeside } from "#app/components/portal/overview/questions-beside.tsx"
 import { SubcontractorTable } from "#app/components/portal/overview/subcontractor-table.tsx"
+import { answersInWords } from "#app/domain/answers/rate.ts"
 import { monthInWords } from "#app/domain/calendar.ts"
 import { lowestRated } from "#app/domain/portal/lowest-rated.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { requireRepresentative, shownRepresentative } from "#app/http/representative-session.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { listPortalDuties } from "#db/queries/desk/portal/duties.ts"
+import { listAnswerFigures } from "#db/queries/site/answers.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend, type Release } from "#db/queries/site/figures.ts"
 import { listPredecessors } from "#db/queries/site/providers.ts"
 import { listUnitsDeliveredBy, listUnitsUnder } from "#db/queries/site/units.ts"
@@ -50,8 +52,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     beside: programme === null ? null : await findFigure(release, "programme", programme.slug),
     months: await listMonths(slug, programme?.slug ?? null),
     lowest: lowestRated(figure?.questions ?? []),
+    answering: (await listAnswerFigures(today())).get(slug) ?? null,
   }
 }
+
+const NOTHING_TO_ANSWER = { texts: 0, answered: 0, percent: null, medianDays: null } as const
 
 type Unit = Awaited<ReturnType<typeof listUnitsUnder>>[number]
 
@@ -89,6 +94,11 @@ export default function Overview() {
         said something. <a href={`/providers/${slug}`}>Your public page</a>
       </p>
       <PortalDuties slug={slug} duties={duties} today={loaded.today} />
+      <h2>How you answer, as everybody sees it</h2>
+      <p>
+        {answersInWords(loaded.answering ?? NOTHING_TO_ANSWER)}{" "}
+        <a href={`/providers/${slug}/answers`}>Your answers as everybody reads them</a>
+      </p>
       <h2>Your stars</h2>
       <ScoreCard name={name} figure={figure} year={year} ended={!ratable} />
       {months.some(({ halfStars }) => halfStars !== null) ? (

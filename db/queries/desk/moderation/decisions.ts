@@ -5,6 +5,7 @@ import { deskDb } from "#db/clients.server.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { recordDeed } from "../audit-log.ts"
 import { followIdeaVerdict, followUndoneIdeaVerdict } from "../ideas/publishing.ts"
+import { followAnswerVerdict, followUndoneAnswerVerdict } from "../portal/answers/publishing.ts"
 import { followUndoneVerdict, followVerdict } from "../suggestions/publishing.ts"
 import { type LockedItem, lockItems, stateForDeed, type Transaction } from "./locked-items.ts"
 
@@ -66,6 +67,7 @@ async function recordVerdict(tx: Transaction, item: LockedItem, { id, verdict, s
   // Words of ratings wait for a release; what has a page of its own is there, or gone, with the decision.
   if (item.kind === "suggestion") await followVerdict(tx, item, { to: verdict.to, reason, now })
   if (item.kind === "idea") await followIdeaVerdict(tx, item, { to: verdict.to, reason, now })
+  if (item.kind === "answer") await followAnswerVerdict(tx, item, { to: verdict.to, reason, now })
   const after = { ...stateForDeed(item), state: verdict.to }
   await recordDeed(tx, {
     staff,
@@ -97,6 +99,7 @@ export async function undoDecision(id: string, staff: string, now: Date): Promis
       const state = item.stateBefore ?? "waiting"
       if (item.kind === "suggestion" && !(await followUndoneVerdict(tx, item, { to: state, now }))) continue
       if (item.kind === "idea" && !(await followUndoneIdeaVerdict(tx, item, { to: state, now }))) continue
+      if (item.kind === "answer" && !(await followUndoneAnswerVerdict(tx, item, { to: state, now }))) continue
       count += 1
       await tx
         .update(moderationItems)

@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from "drizzle-orm"
+import { alias } from "drizzle-orm/pg-core"
+import type { FeedbackShow } from "#app/domain/answers/state.ts"
+import type { PortalDuty } from "#app/domain/portal/duty.ts"
+import { deskDb } from "#db/clients.server.ts"
+import { areas } from "#db/schema/areas.ts"
+import { answers, wordsSeen } from "#db/schema/casework/answers.ts"
+import { providers } from "#db/schema/providers.ts"
+import { publishedAnswers as publicAnswers } from "#db/schema/published/answers.ts"
+import { publishedWords } from "#db/schema/published/words.ts"
+import { releases } from "#db/schema/releases.ts"
+
+/** The two tables are called alike, each in its room. */
+const publishedAnswers = alias(publicAnswers, "published_answers")
+
+const TEXT = {
+  id: publishedWords.id,
+  part: publishedWords.part,
+  text: publishedWords.text,
+  statement: publishedWords.statement,
+  language: publishedWords.language,
+  area: publishedWords.area,
+  areaName: areas.name,
+  releasedOn: releases.releasedOn,
+  state: answers.state,
+  words: answers.words,
+  version: answers.version,
+  returnedFor: answers.returnedFor,
+  publicWords: publishedAnswers.words,
+  answeredOn: publishedAnswers.answeredOn,
+  changedOn: publishedAnswers.changedOn,
+}
+
+/** What of the published texts about a provider is asked for. */
+export type FeedbackQuestion = Readonly<{ show: FeedbackShow; area: string | null }>
+
+/** Published texts about a provider with its answers, the newest update first, in the public order. `page` from 1. */
+export async function listFeedback(
+  provider: string,
+  question: FeedbackQuestion,
+  { page, size }: { page: number; size: number },
+) {
+  return selectTexts()
+    .where(fits(provider, question))
+    .orderBy(desc(publishedWords.release), asc(areas.name), asc(publishedWords.part), asc(publishedWords.id))
+    .limit(size)
+    .offset((page - 1) * size)
+}
+
+export type FeedbackText = Awaited<ReturnType<typeof listFeedback>>[number]
+
+export async function countFeedback(provider: string, question: FeedbackQuestion): Promise<number> {
+  const [row] = await deskDb()
+    .select({ texts: sql<number>`count(*)::int` })
+    .from(publishedWords)
+    .leftJoin(answers, eq(answers.text, publishedWords.id))
+    .leftJoin(publishedAnswers, eq(publishedAnswers.text, publishedWords.id))
+    .where(fits(provider, question))
+  return row?.texts ?? 0
+}
+
+/** One text about a provider; null where it is about another, or gone. */
+export async function findFeedback(provider: string, id: string): Promise<FeedbackText | null> {
+  const [found] = await selectTexts().where(and(isAbout(provider), eq(publishedWords.id, id)))
+  return found ?? null
+}
+
+/** Places about which there is something to read. */
+export async function listFeedbackAreas(provider: string): Promise<{ area: string; name: string | null }[]> {
+  return deskDb()
+    .selectDistinct({ area: publishedWords.area, name: areas.name })
+    .from(publishedWords)
+    .leftJoin(areas, eq(areas.slug, publishedWords.area))
+    .where(isAbout(provider))
+    .orderBy(asc(areas.name))
+}
+
+/** The published text that an answer in the moderators' queue is for; null where it is for none any more. */
+export async function findAnsweredText(item: string): Promise<string | null> {
+  const [found] = await deskDb()
+    .select({ text: publishedWords.text })
+    .from(answers)
+    .innerJoin(publishedWords, eq(publishedWords.id, answers.text))
+    .where(eq(answers.item, item))
+  return found?.text ?? null
+}
+
+/** Texts that wait for a provider's answer, and answers that the office sent back. */
+export async function listFeedbackDuties(provider: string): Promise<PortalDuty[]> {
+  const [unanswered, returned] = await Promise.all([
+    countFeedback(provider, { show: "unanswered", area: null }),
+    countFeedback(provider, { show: "returned", area: null }),
+  ])
+  return [
+    { name: "words-unanswered", waiting: unanswered, due: null },
+    { name: "answer-returned", waiting: returned, due: null },
+  ]
+}
+
+function selectTexts() {
+  return deskDb()
+    .select(TEXT)
+    .from(publishedWords)
+    .innerJoin(releases, eq(releases.number, publishedWords.release))
+    .leftJoin(areas, eq(areas.slug, publishedWords.area))
+    .leftJoin(answers, eq(answers.text, publishedWords.id))
+    .leftJoin(publishedAnswers, eq(publishedAnswers.text, publishedWords.id))
+    .$dynamic()
+}
+
+function fits(provider: string, { show, area }: FeedbackQuestion): SQL | undefined {
+  return and(isAbout(provider), area === null ? undefined : eq(publishedWords.area, area), isShown(provider, show))
+}
+
+function isShown(provider: string, show: FeedbackShow): SQL | undefined {
+  if (show === "all") return undefined
+  if (show === "answered") return isNotNull(publishedAnswers.words)
+  if (show === "returned") return eq(answers.state, "returned")
+  const seen = deskDb()
+    .select({ one: sql`1` })
+    .from(wordsSeen)
+    .where(and(eq(wordsSeen.provider, provider), eq(wordsSeen.text, publishedWords.id)))
+  // A draft is not sent; what waits for the office, was sent back or taken back, is not unanswered.
+  return and(
+    isNotNull(publishedWords.text),
+    or(isNull(answers.state), and(eq(answers.state, "draft"), isNull(publishedAnswers.words))),
+    notExists(seen),
+  )
+}
+
+/** Also what was written about duplicates that were merged into the provider since. */
+function isAbout(provider: string): SQL | undefined {
+  const same = deskDb()
+    .select({ one: sql`1` })
+    .from(providers)
+    .where(
+      and(
+        eq(providers.slug, publishedWords.provider),
+        inArray(sql`${provider}::text`, [providers.slug, providers.duplicateOf]),
+      ),
+    )
+  return exists(same)
+}

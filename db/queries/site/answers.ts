@@ -1,0 +1,114 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { z } from "zod"
+import { type AnswerFigures, answerFigures, RATE_MONTHS } from "#app/domain/answers/rate.ts"
+import { addMonths, type Day } from "#app/domain/calendar.ts"
+import { siteDb } from "#db/clients.server.ts"
+import { areas } from "#db/schema/areas.ts"
+import { providers } from "#db/schema/providers.ts"
+import { answerVersions, publishedAnswers, representedProviders } from "#db/schema/published/answers.ts"
+import { publishedWords } from "#db/schema/published/words.ts"
+import { releases } from "#db/schema/releases.ts"
+
+export type PublicAnswer = Readonly<{
+  /** Whose it is. */
+  providerName: string | null
+  /** Null: the provider took it back. */
+  words: string | null
+  answeredOn: Day
+  changedOn: Day | null
+  /** What it said before, the latest first. */
+  versions: readonly Readonly<{ words: string; until: Day }>[]
+}>
+
+/** The answers to published texts, by text. Everyone may see. */
+export async function listAnswersTo(texts: readonly string[]): Promise<ReadonlyMap<string, PublicAnswer>> {
+  if (texts.length === 0) return new Map()
+  const [rows, versions] = await Promise.all([
+    siteDb()
+      .select({
+        text: publishedAnswers.text,
+        providerName: providers.name,
+        words: publishedAnswers.words,
+        answeredOn: publishedAnswers.answeredOn,
+        changedOn: publishedAnswers.changedOn,
+      })
+      .from(publishedAnswers)
+      .leftJoin(providers, eq(providers.slug, publishedAnswers.provider))
+      .where(inArray(publishedAnswers.text, [...texts])),
+    siteDb()
+      .select({ text: answerVersions.text, words: answerVersions.words, until: answerVersions.until })
+      .from(answerVersions)
+      .where(inArray(answerVersions.text, [...texts]))
+      .orderBy(desc(answerVersions.number)),
+  ])
+  const byText = Map.groupBy(versions, ({ text }) => text)
+  return new Map(
+    rows.map(({ text, ...row }) => [
+      text,
+      { ...row, versions: (byText.get(text) ?? []).map(({ words, until }) => ({ words, until })) },
+    ]),
+  )
+}
+
+/** A provider's answers with the texts they are for, the newest first. Everyone may see. `page` from 1. */
+export async function listAnswersOf(provider: string, { page, size }: { page: number; size: number }) {
+  return siteDb()
+    .select({
+      id: publishedWords.id,
+      part: publishedWords.part,
+      text: publishedWords.text,
+      statement: publishedWords.statement,
+      language: publishedWords.language,
+      areaName: areas.name,
+      releasedOn: releases.releasedOn,
+    })
+    .from(publishedAnswers)
+    .innerJoin(publishedWords, eq(publishedWords.id, publishedAnswers.text))
+    .innerJoin(releases, eq(releases.number, publishedWords.release))
+    .leftJoin(areas, eq(areas.slug, publishedWords.area))
+    .where(isStanding(provider))
+    .orderBy(desc(publishedAnswers.answeredOn), asc(publishedAnswers.text))
+    .limit(size)
+    .offset((page - 1) * size)
+}
+
+export async function countAnswersOf(provider: string): Promise<number> {
+  return siteDb().$count(publishedAnswers, isStanding(provider))
+}
+
+function isStanding(provider: string) {
+  return and(eq(publishedAnswers.provider, provider), isNotNull(publishedAnswers.words))
+}
+
+/** How each provider answers what is published about it; those with nothing to answer are left out. Everyone may see. */
+export async function listAnswerFigures(today: Day): Promise<ReadonlyMap<string, AnswerFigures>> {
+  // Of a duplicate, whatever it was merged into answers.
+  const whose = sql<string>`coalesce(${providers.duplicateOf}, ${providers.slug})`
+  const rows = await siteDb()
+    .select({
+      provider: whose,
+      releasedOn: releases.releasedOn,
+      answeredOn: sql<Day | null>`case when ${publishedAnswers.words} is null then null else ${publishedAnswers.answeredOn}::text end`,
+    })
+    .from(publishedWords)
+    .innerJoin(releases, eq(releases.number, publishedWords.release))
+    .innerJoin(providers, eq(providers.slug, publishedWords.provider))
+    .leftJoin(publishedAnswers, eq(publishedAnswers.text, publishedWords.id))
+    .where(and(isNotNull(publishedWords.text), sql`${releases.releasedOn} >= ${addMonths(today, -RATE_MONTHS)}::date`))
+  const byProvider = Map.groupBy(rows, ({ provider }) => provider)
+  return new Map([...byProvider].map(([provider, own]) => [provider, answerFigures(own, today)]))
+}
+
+const represented = z.array(z.object({ one: z.number() }))
+
+/** Whether somebody answers here for a provider, or for the one that took it over. Everyone may see. */
+export async function isRepresented(provider: string): Promise<boolean> {
+  const rows = await siteDb().execute(sql`
+    with recursive trail as (
+      select slug, became, duplicate_of from ${providers} where slug = ${provider}
+      union
+      select next.slug, next.became, next.duplicate_of
+      from trail join ${providers} as next on next.slug in (trail.became, trail.duplicate_of))
+    select 1 as one from trail join ${representedProviders} as own on own.provider = trail.slug limit 1`)
+  return represented.parse([...rows]).length > 0
+}
