@@ -69,13 +69,13 @@ test("no name of an item stands anywhere in the sealed room but beside its words
 })
 
 test("the order of the queue is none of coming: rows lie as the lot has drawn them", async () => {
-  await sql`truncate office.moderation_items`
+  await sql`truncate office.moderation_items cascade`
   await sql`update sealed.words set item = null`
   const orders = new Set<string>()
   for (let night = 0; night < 8; night += 1) {
     await tally(`2026-03-${String(10 + night)}`)
     orders.add((await sql`select text from office.moderation_items order by ctid`).map(({ text }) => text).join("|"))
-    await sql`truncate office.moderation_items`
+    await sql`truncate office.moderation_items cascade`
     await sql`update sealed.words set item = null`
   }
   // 120 orders: that eight are one, or two, is a chance below one in a hundred million.

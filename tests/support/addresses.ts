@@ -45,6 +45,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/suggest/:slug": "/suggest/ingeus",
   "/office/suggestions/:id": "/office/suggestions/00000000-0000-4000-8000-000000000000",
   "/portal/:slug": "/portal/ingeus",
+  "/portal/:slug/announced": "/portal/ingeus/announced",
+  "/office/fact-queries/:query": "/office/fact-queries/00000000-0000-4000-8000-000000000000",
   "/portal/:slug/feedback": "/portal/ingeus/feedback",
   "/portal/:slug/feedback/:text": "/portal/ingeus/feedback/00000000-0000-4000-8000-000000000000",
   "/providers/:slug/answers": "/providers/ingeus/answers",

@@ -46,6 +46,16 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
+    name: "What a provider reads before it appears, and facts that it queries",
+    what: "A copy of the words as they are to appear, with the place. What the provider says is wrong with a fact, who of it asked, and what we answered.",
+    why: "A provider has three working days of warning, so that a wrong fact can be put right. The copy stays as it is until the update, so that nobody there can tell on which day somebody took words back.",
+    howLong: "The copy: until the monthly update, a week or so. The query: as long as the moderators keep the text.",
+    erase:
+      "Take your words back with the receipt of your rating. They do not appear, but the copy stays until the update.",
+    tables: ["office.word_announcements", "office.fact_queries"],
+  },
+  {
+    part: "office",
     name: "A provider’s answer to what people wrote",
     what: "The words, who of the provider wrote them last, where they stand, and which texts it has laid aside.",
     why: "So that everybody reads both sides. Who wrote it is shown to nobody but the team.",

@@ -106,6 +106,14 @@ export const DUTIES = {
     // Only the month is kept.
     limit: "weekly",
   },
+  "fact-queries": {
+    permission: "moderation",
+    one: "fact that a provider queries",
+    several: "facts that providers query",
+    href: "/office/fact-queries",
+    // The text appears at the next update, whether or not anybody has looked.
+    limit: 1,
+  },
   "provider-claims": {
     permission: "representatives",
     one: "person wants to speak for a provider",

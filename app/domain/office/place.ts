@@ -53,6 +53,8 @@ export const OFFICE_PAGES = {
   "/office/campaign/hand-overs": "campaign",
   "/office/campaign/hand-overs/:provider": "campaign",
   "/office/campaign/hand-overs/:provider/letter.pdf": "campaign",
+  "/office/fact-queries": "moderation",
+  "/office/fact-queries/:query": "moderation",
   "/office/representatives": "representatives",
   "/office/representatives/claims/:claim": "representatives",
   "/office/representatives/claims/:claim/letter.pdf": "representatives",
@@ -101,6 +103,7 @@ export function permissionOf(pattern: string): Permission | "sign-in" | null {
 const MENU: readonly Readonly<{ href: string; name: string; permission: Permission }>[] = [
   { href: "/office", name: "Today", permission: "office" },
   { href: "/office/moderation", name: "Moderation", permission: "moderation" },
+  { href: "/office/fact-queries", name: "Queried facts", permission: "moderation" },
   { href: "/office/reports", name: "Reports", permission: "reports" },
   { href: "/office/notices", name: "Notices", permission: "notices" },
   { href: "/office/pressure", name: "Pressure", permission: "pressure" },

@@ -13,7 +13,7 @@ export const PORTAL_DUTIES = {
   "words-announced": {
     one: "text will appear with the next update. Is a fact wrong in it?",
     several: "texts will appear with the next update. Is a fact wrong in them?",
-    below: "/feedback?show=announced",
+    below: "/announced",
   },
   "words-unanswered": {
     one: "published text without your answer",

@@ -25,6 +25,7 @@ export const PORTAL_PAGES = {
   "/portal/letters/:token": "way in",
   "/portal/:slug": { reads: "read", writes: null },
   "/portal/:slug/team": { reads: "read", writes: "team" },
+  "/portal/:slug/announced": { reads: "read", writes: "answer" },
   "/portal/:slug/feedback": { reads: "read", writes: "answer" },
   "/portal/:slug/feedback/:text": { reads: "read", writes: "answer" },
   "/portal/:slug/complaints": { reads: "read", writes: null },
@@ -45,6 +46,7 @@ export function portalPageAt(pattern: string): PortalPage | null {
 const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight }>[] = [
   { below: "", name: "Overview", right: "read" },
   { below: "/feedback", name: "Feedback", right: "read" },
+  { below: "/announced", name: "Soon to appear", right: "read" },
   { below: "/complaints", name: "Complaints", right: "read" },
   { below: "/suggestions", name: "Suggestions", right: "read" },
   { below: "/team", name: "Team", right: "read" },

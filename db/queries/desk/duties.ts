@@ -19,6 +19,7 @@ import { countStuckUpdates } from "./campaign/update-batches.ts"
 import { countDisputes, countLate, countUnread } from "./complaints/counts.ts"
 import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
+import { countOpenQueries } from "./portal/announcements/queries.ts"
 import { countClaimsWaiting } from "./portal/claims.ts"
 import { countDeskSuggestions } from "./suggestions/list.ts"
 
@@ -75,6 +76,7 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
     return { ...NO_DAYS, waiting: run !== null && run.total !== run.expected ? 1 : 0 }
   },
   "hand-overs": async () => ({ ...NO_DAYS, waiting: (await listAskedHandOvers()).length }),
+  "fact-queries": async () => ({ ...NO_DAYS, ...(await countOpenQueries()) }),
   "provider-claims": async () => ({ ...NO_DAYS, ...(await countClaimsWaiting()) }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),

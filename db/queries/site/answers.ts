@@ -3,9 +3,10 @@ import { z } from "zod"
 import { type AnswerFigures, answerFigures, RATE_MONTHS } from "#app/domain/answers/rate.ts"
 import { addMonths, type Day } from "#app/domain/calendar.ts"
 import { siteDb } from "#db/clients.server.ts"
+import { representedAmong } from "#db/queries/represented.ts"
 import { areas } from "#db/schema/areas.ts"
 import { providers } from "#db/schema/providers.ts"
-import { answerVersions, publishedAnswers, representedProviders } from "#db/schema/published/answers.ts"
+import { answerVersions, publishedAnswers } from "#db/schema/published/answers.ts"
 import { publishedWords } from "#db/schema/published/words.ts"
 import { releases } from "#db/schema/releases.ts"
 
@@ -99,16 +100,16 @@ export async function listAnswerFigures(today: Day): Promise<ReadonlyMap<string,
   return new Map([...byProvider].map(([provider, own]) => [provider, answerFigures(own, today)]))
 }
 
-const represented = z.array(z.object({ one: z.number() }))
+const represented = z.array(z.object({ provider: z.string() }))
+
+/** Those of these providers for whom, or for whose successor, somebody answers here. Everyone may see. */
+export async function listRepresentedAmong(slugs: readonly string[]): Promise<ReadonlySet<string>> {
+  if (slugs.length === 0) return new Set()
+  const rows = await siteDb().execute(representedAmong(slugs))
+  return new Set(represented.parse([...rows]).map(({ provider }) => provider))
+}
 
 /** Whether somebody answers here for a provider, or for the one that took it over. Everyone may see. */
 export async function isRepresented(provider: string): Promise<boolean> {
-  const rows = await siteDb().execute(sql`
-    with recursive trail as (
-      select slug, became, duplicate_of from ${providers} where slug = ${provider}
-      union
-      select next.slug, next.became, next.duplicate_of
-      from trail join ${providers} as next on next.slug in (trail.became, trail.duplicate_of))
-    select 1 as one from trail join ${representedProviders} as own on own.provider = trail.slug limit 1`)
-  return represented.parse([...rows]).length > 0
+  return (await listRepresentedAmong([provider])).has(provider)
 }

@@ -1,11 +1,17 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm"
+import { lastDayToAnnounce } from "#app/domain/announcements/warning.ts"
+import type { Day } from "#app/domain/calendar.ts"
 import { wordsToPublish } from "#app/domain/moderation/together.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
+import { wordAnnouncements } from "#db/schema/office/word-announcements.ts"
 import { publishedWords } from "#db/schema/published/words.ts"
+import { representedAmong } from "../represented.ts"
 import type { Transaction } from "./batch-flags.ts"
 
 export type WordsRelease = Readonly<{
   release: number
+  /** Its day: words that were announced to a provider appear no earlier than they were announced for. */
+  releasedOn: Day
   /** Units that the release shows. */
   shown: ReadonlySet<string>
   /** Draws an order by lot. */
@@ -16,7 +22,10 @@ export type WordsRelease = Readonly<{
  * What a release does to words: those that their authors took back go, and approved ones come out, by five or more of a
  * unit, in an order drawn by lot and under names that lead nowhere. Tally only; in the release's own transaction.
  */
-export async function recordWordsRelease(tx: Transaction, { release, shown, shuffled }: WordsRelease): Promise<void> {
+export async function recordWordsRelease(
+  tx: Transaction,
+  { release, releasedOn, shown, shuffled }: WordsRelease,
+): Promise<void> {
   await deleteTakenBack(tx)
   const approved = await tx
     .select({
@@ -41,7 +50,8 @@ export async function recordWordsRelease(tx: Transaction, { release, shown, shuf
     )
     // Held until the release stands, so that no decision is undone meanwhile.
     .for("update")
-  for (const { item, unit, area, programme, part, quarter, ...row } of shuffled(wordsToPublish(approved, shown))) {
+  const due = await withoutUnannounced(tx, approved, releasedOn)
+  for (const { item, unit, area, programme, part, quarter, ...row } of shuffled(wordsToPublish(due, shown))) {
     if (unit === null || area === null || programme === null || part === null || quarter === null)
       throw new Error("Words of a rating came without what they are about")
     const [made] = await tx
@@ -53,6 +63,24 @@ export async function recordWordsRelease(tx: Transaction, { release, shown, shuf
       .set({ publishedIn: release, publicId: made?.id, version: sql`${moderationItems.version} + 1` })
       .where(eq(moderationItems.id, item))
   }
+}
+
+/**
+ * A provider with a team here has had its warning of what appears (app/domain/announcements); what it was not warned of
+ * in time waits for the next release. The announcements of this one are emptied with it, whatever came of the texts.
+ */
+async function withoutUnannounced<Text extends { item: string; provider: string | null }>(
+  tx: Transaction,
+  approved: readonly Text[],
+  releasedOn: Day,
+): Promise<Text[]> {
+  const inTime = lte(wordAnnouncements.announcedOn, lastDayToAnnounce(releasedOn))
+  const announced = await tx.delete(wordAnnouncements).where(inTime).returning({ item: wordAnnouncements.item })
+  const warned = new Set(announced.map(({ item }) => item))
+  const providers = [...new Set(approved.flatMap(({ provider }) => provider ?? []))]
+  const rows = providers.length === 0 ? [] : await tx.execute(representedAmong(providers))
+  const represented = new Set(rows.map(({ provider }) => String(provider)))
+  return approved.filter(({ item, provider }) => warned.has(item) || !represented.has(provider ?? ""))
 }
 
 /** With a release, and not on a day of their own, which would tell when somebody came to take them back. */

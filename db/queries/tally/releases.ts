@@ -159,7 +159,12 @@ export async function recordRelease(release: ReleaseToRecord): Promise<void> {
           rows.map(({ unit, n, mean, ss }) => ({ year: exact?.year ?? year, release: number, unit, n, mean, ss })),
         )
     }
-    await recordWordsRelease(tx, { release: number, shown: unitsShown(release.figures), shuffled: release.shuffled })
+    await recordWordsRelease(tx, {
+      release: number,
+      releasedOn,
+      shown: unitsShown(release.figures),
+      shuffled: release.shuffled,
+    })
     const counts = { ...release.counts, exact: exact?.figures.length ?? 0 }
     const after = { on: releasedOn, ...counts }
     await recordDeed(tx, { staff: errand?.staff ?? null, deed: "release.make", subject: String(number), after })

@@ -37,6 +37,11 @@ async function saveAll(cookie: string): Promise<string> {
   return pages.join("\n")
 }
 
+/** The server looks twice a second whether the public pages that it keeps have changed. */
+async function newEdition(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 1500))
+}
+
 async function rate(answer: 1 | 5, wentWell = ""): Promise<void> {
   const answers = { adviser: answer, say: answer, fit: answer, help: answer, fairness: answer }
   const outcome = await castRating(
@@ -64,6 +69,7 @@ test("pages saved around each rating, night and release recover no rating and te
   for (let person = 0; person < 12; person += 1) await rate(person % 3 === 0 ? 1 : 5, "They helped me.")
   await tally("2026-06-01")
   await release("2026-06-02")
+  await newEdition()
   const afterFirst = await saveAll(cookie)
   expect(afterFirst, "the release shows something to subtract from").toContain("Update by update")
 
@@ -77,6 +83,7 @@ test("pages saved around each rating, night and release recover no rating and te
   // A release with fewer than ten new ballots moves nothing of the unit: it tells not even that somebody spoke.
   const before = await published()
   await release("2026-07-01")
+  await newEdition()
   expect(await published()).toBe(before)
   const between = await saveAll(cookie)
 
@@ -85,6 +92,7 @@ test("pages saved around each rating, night and release recover no rating and te
   await tally("2026-07-20")
   expect(await saveAll(cookie), "stored, and not released").toBe(between)
   await release("2026-08-01")
+  await newEdition()
   expect(await published()).not.toBe(before)
   const afterThird = await saveAll(cookie)
   expect(afterThird).not.toBe(between)

@@ -1,12 +1,14 @@
 import type { Day } from "#app/domain/calendar.ts"
 import type { PortalDuty } from "#app/domain/portal/duty.ts"
 import { inPortalOrder } from "#app/domain/portal/letter.ts"
+import { listAnnouncedDuties } from "./announcements/queries.ts"
 import { listFeedbackDuties } from "./answers/texts.ts"
 import { listComplaintDuties } from "./complaints/duties.ts"
 import { listSuggestionDuties } from "./suggestions/duties.ts"
 
 /** Each part of the portal says what of it needs an answer. */
 const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[] = [
+  listAnnouncedDuties,
   listFeedbackDuties,
   listComplaintDuties,
   listSuggestionDuties,

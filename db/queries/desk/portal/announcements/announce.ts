@@ -1,0 +1,63 @@
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import type { Day } from "#app/domain/calendar.ts"
+import { wordsToPublish } from "#app/domain/moderation/together.ts"
+import { deskDb } from "#db/clients.server.ts"
+import { moderationItems } from "#db/schema/office/moderation-items.ts"
+import { wordAnnouncements } from "#db/schema/office/word-announcements.ts"
+import { figures, releases } from "#db/schema/releases.ts"
+import { representedAmong } from "../../../represented.ts"
+
+/** Held while a release is announced, so that two nights at once do it once. */
+const ANNOUNCING_LOCK = 7_331_019
+
+/**
+ * Announces to each provider that has a team here what is to appear with a release: all of it at once, by five or more of
+ * a unit that is shown, in the order of names drawn by lot. Once a release; a second call adds nothing.
+ * @returns how many texts
+ */
+export async function announceWords({ today, release }: { today: Day; release: Day }): Promise<number> {
+  return deskDb().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${ANNOUNCING_LOCK})`)
+    if ((await tx.$count(wordAnnouncements, eq(wordAnnouncements.forRelease, release))) > 0) return 0
+    const newest = sql`(select max(${releases.number}) from ${releases})`
+    const shown = await tx
+      .select({ unit: figures.key })
+      .from(figures)
+      .where(and(eq(figures.release, newest), eq(figures.kind, "unit"), eq(figures.state, "shown")))
+    const approved = await tx
+      .select({
+        item: moderationItems.id,
+        unit: moderationItems.unit,
+        provider: moderationItems.provider,
+        area: moderationItems.area,
+        part: moderationItems.part,
+        text: sql<string>`coalesce(${moderationItems.edited}, ${moderationItems.text})`,
+        language: moderationItems.language,
+      })
+      .from(moderationItems)
+      .where(
+        and(
+          eq(moderationItems.kind, "words"),
+          eq(moderationItems.state, "approved"),
+          isNull(moderationItems.publishedIn),
+          isNotNull(moderationItems.text),
+          // What was announced for a release that did not come out yet is not announced twice.
+          sql`not exists (select from ${wordAnnouncements} where ${wordAnnouncements.item} = ${moderationItems.id})`,
+        ),
+      )
+    const whole = approved.flatMap(({ provider, area, part, ...row }) =>
+      provider === null || area === null || part === null ? [] : [{ ...row, provider, area, part }],
+    )
+    const names = [...new Set(whole.map(({ provider }) => provider))]
+    const rows = names.length === 0 ? [] : await tx.execute(representedAmong(names))
+    const represented = new Set(rows.map(({ provider }) => provider))
+    const announced = wordsToPublish(whole, new Set(shown.map(({ unit }) => unit))).filter(({ provider }) =>
+      represented.has(provider),
+    )
+    if (announced.length === 0) return 0
+    await tx
+      .insert(wordAnnouncements)
+      .values(announced.map(({ unit: _, ...row }) => ({ ...row, announcedOn: today, forRelease: release })))
+    return announced.length
+  })
+}
