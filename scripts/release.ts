@@ -9,6 +9,7 @@ import { env } from "#app/env.server.ts"
 import { Refusal } from "#app/refusal.server.ts"
 import { publishComplaintFigures } from "#app/tasks/complaints/publish-figures.server.ts"
 import { makeRelease } from "#app/tasks/make-release.server.ts"
+import { keepPlans } from "#db/queries/desk/portal/recovery/keep.ts"
 import { runOnDatabase } from "./on-database.ts"
 
 await runOnDatabase(["tally", "desk"], async () => {
@@ -22,6 +23,7 @@ await runOnDatabase(["tally", "desk"], async () => {
   const outcome = await makeRelease(on)
   if (!outcome.ok) throw new Refusal(refusalFor(outcome.reason, outcome.last ?? ""))
   await publishComplaintFigures()
+  await keepPlans(new Date().toISOString().slice(0, 10))
   const exact = outcome.exact > 0 ? ` Exact figures of ${outcome.exact} units.` : ""
   console.log(`Release ${outcome.number} of ${on}: ${outcome.shown} figures shown, ${outcome.moved} moved.${exact}`)
 })

@@ -2,7 +2,7 @@
  * The nightly tidying (`npm start` runs it): counts the passes of a week that is over, erases what the rules of retention
  * say, calls answers to complaints unconfirmed after eight weeks of silence, counts the supports of suggestions and ideas, mixes the
  * rows of the day, so that their order and their age tell nothing, publishes how many acted for the campaign, asks those who wrote to their MP what came of it, publishes the figures of moderation of a quarter that is over and those of complaints that a
- * release still lacks, announces to providers what is to appear with the next release, and writes down where the record of deeds is.
+ * release still lacks, opens and closes recovery plans, announces to providers what is to appear with the next release, and writes down where the record of deeds is.
  */
 
 import { announcesFor } from "#app/domain/announcements/warning.ts"
@@ -18,6 +18,7 @@ import { recordPlaces } from "#db/queries/desk/campaign/counting.ts"
 import { askAboutMpReplies, recordShownReplies } from "#db/queries/desk/campaign/mp-letters.ts"
 import { moveUnconfirmed } from "#db/queries/desk/complaints/by-the-clock.ts"
 import { announceWords } from "#db/queries/desk/portal/announcements/announce.ts"
+import { keepPlans } from "#db/queries/desk/portal/recovery/keep.ts"
 import { shuffleRows } from "#db/queries/owner/shuffled-rows.ts"
 import { runOnDatabase } from "./on-database.ts"
 
@@ -31,6 +32,7 @@ await runOnDatabase(["door", "desk", "owner"], async () => {
   await shuffleRows()
   // A release that the office ran knows only the sealed room: its figures of complaints follow here.
   await publishComplaintFigures()
+  await keepPlans(now.toISOString().slice(0, 10))
   await publishActs()
   await askAboutMpReplies(now)
   await recordShownReplies()

@@ -67,7 +67,7 @@ export function providerSayForm(today: Day) {
     }))
 }
 
-const NO_ADDRESS = `Give the whole address of a page, from https:// on, in at most ${LONGEST_EVIDENCE} letters and signs.`
+export const NO_ADDRESS = `Give the whole address of a page, from https:// on, in at most ${LONGEST_EVIDENCE} letters and signs.`
 
 /** What a provider typed, to be shown again, and what comes of it. */
 export function readProviderSay(sent: FormData, today: Day) {

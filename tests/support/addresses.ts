@@ -50,6 +50,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/portal/:slug/feedback": "/portal/ingeus/feedback",
   "/portal/:slug/feedback/:text": "/portal/ingeus/feedback/00000000-0000-4000-8000-000000000000",
   "/providers/:slug/answers": "/providers/ingeus/answers",
+  "/portal/:slug/recovery": "/portal/ingeus/recovery",
+  "/portal/:slug/recovery/:plan": "/portal/ingeus/recovery/00000000-0000-4000-8000-000000000000",
   "/portal/:slug/team": "/portal/ingeus/team",
   "/portal/join/:token": "/portal/join/a-letter-of-long-ago",
   "/portal/claim/:token": "/portal/claim/a-letter-of-long-ago",

@@ -56,6 +56,15 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
+    name: "What a provider writes in its recovery plan",
+    what: "Actions, reports and what its prime contractor does; who of the provider wrote it, and why our office sent it back.",
+    why: "So that everybody sees what a provider below the standard does about it.",
+    howLong: "With no end set. Who wrote it is shown to nobody.",
+    erase: "It is about an organisation. Ask us where it names a person.",
+    tables: ["casework.recovery_says"],
+  },
+  {
+    part: "office",
     name: "A provider’s answer to what people wrote",
     what: "The words, who of the provider wrote them last, where they stand, and which texts it has laid aside.",
     why: "So that everybody reads both sides. Who wrote it is shown to nobody but the team.",

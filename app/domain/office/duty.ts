@@ -114,6 +114,13 @@ export const DUTIES = {
     // The text appears at the next update, whether or not anybody has looked.
     limit: 1,
   },
+  "recovery-says": {
+    permission: "recovery",
+    one: "text of a recovery plan to read",
+    several: "texts of recovery plans to read",
+    href: "/office/recovery",
+    limit: 5,
+  },
   "provider-claims": {
     permission: "representatives",
     one: "person wants to speak for a provider",

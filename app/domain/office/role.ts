@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   complaints: ["caseworker"],
   suggestions: ["moderator", "administrator"],
   campaign: ["campaigner", "administrator"],
+  recovery: ["moderator", "administrator"],
   representatives: ["caseworker", "administrator"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],

@@ -24,6 +24,8 @@ export const PORTAL_PAGES = {
   "/portal/claim/:token": "way in",
   "/portal/letters/:token": "way in",
   "/portal/:slug": { reads: "read", writes: null },
+  "/portal/:slug/recovery": { reads: "read", writes: null },
+  "/portal/:slug/recovery/:plan": { reads: "read", writes: "answer" },
   "/portal/:slug/team": { reads: "read", writes: "team" },
   "/portal/:slug/announced": { reads: "read", writes: "answer" },
   "/portal/:slug/feedback": { reads: "read", writes: "answer" },
@@ -49,6 +51,7 @@ const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight 
   { below: "/announced", name: "Soon to appear", right: "read" },
   { below: "/complaints", name: "Complaints", right: "read" },
   { below: "/suggestions", name: "Suggestions", right: "read" },
+  { below: "/recovery", name: "Recovery plan", right: "read" },
   { below: "/team", name: "Team", right: "read" },
 ]
 

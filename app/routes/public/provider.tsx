@@ -10,6 +10,7 @@ import { PublicNotes } from "#app/components/figure/public-notes.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
+import { RecoverySection } from "#app/components/recovery/plan-view.tsx"
 import { Sources } from "#app/components/register/certainty.tsx"
 import { Chain } from "#app/components/register/chain.tsx"
 import { ContractsTable } from "#app/components/register/contracts-table.tsx"
@@ -35,6 +36,7 @@ import { findLastHandOver } from "#db/queries/site/hand-overs.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
 import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
+import { listPlansOf } from "#db/queries/site/recovery.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listSuggestionsOnProvider } from "#db/queries/site/suggestions.ts"
@@ -120,6 +122,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       quotes: quotes.map((quote) => ({ ...quote, answer: answers.get(quote.id) ?? null })),
       ...{ page, pages: Math.ceil(written / WORDS_SHOWN) },
     },
+    plans: await listPlansOf(slug),
+    day: today(),
     answering: {
       represented: await isRepresented(slug),
       figures: (await listAnswerFigures(today())).get(slug) ?? null,
@@ -155,6 +159,8 @@ export default function ProviderPage() {
     notes,
     words,
     answering,
+    plans,
+    day,
     complaints,
     suggestions,
     handOver,
@@ -174,6 +180,7 @@ export default function ProviderPage() {
         </ScoreCard>
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
+      <RecoverySection name={provider.name} plans={plans} today={day} represented={answering.represented} />
       <PublicNotes heading="Notes" notes={notes} />
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />

@@ -21,6 +21,7 @@ import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
 import { countOpenQueries } from "./portal/announcements/queries.ts"
 import { countClaimsWaiting } from "./portal/claims.ts"
+import { countWaitingSays } from "./portal/recovery/says.ts"
 import { countDeskSuggestions } from "./suggestions/list.ts"
 
 /** `releaseDay` is the day of the month of a release. */
@@ -77,6 +78,7 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
   },
   "hand-overs": async () => ({ ...NO_DAYS, waiting: (await listAskedHandOvers()).length }),
   "fact-queries": async () => ({ ...NO_DAYS, ...(await countOpenQueries()) }),
+  "recovery-says": async () => ({ ...NO_DAYS, ...(await countWaitingSays()) }),
   "provider-claims": async () => ({ ...NO_DAYS, ...(await countClaimsWaiting()) }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),

@@ -1,9 +1,10 @@
 import postgres from "postgres"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { listActionsFor, recordAttachment } from "#db/queries/desk/portal/complaints/actions.ts"
+import { recordAttachment } from "#db/queries/desk/portal/complaints/actions.ts"
 import { findPortalCase, recordFirstSeen } from "#db/queries/desk/portal/complaints/cases.ts"
 import { countCasesHanded, listComplaintDuties } from "#db/queries/desk/portal/complaints/duties.ts"
 import { hasTeam, listFamily } from "#db/queries/desk/portal/families.ts"
+import { listOpenActions } from "#db/queries/desk/portal/recovery/actions.ts"
 import { recordErasure } from "#db/queries/door/complaints.ts"
 import { freshDatabase } from "../../support/database.ts"
 import { bringInDemoRegister } from "../../support/demo-world.ts"
@@ -50,7 +51,7 @@ test("an attachment is thought over, and goes with the complaint; the first day 
   const found = await find()
   if (!found) throw new Error("not found")
   expect(await findPortalCase("fenwick-futures", reference)).toBeNull()
-  expect(await listActionsFor("orchard-row")).toEqual([])
+  expect(await listOpenActions("orchard-row")).toEqual([])
   for (const action of ["first", "second", null, "third"]) {
     await recordAttachment(found.id, action)
     expect((await find())?.action).toBe(action)

@@ -12,7 +12,8 @@ import { requireRepresentative, shownRepresentative } from "#app/http/representa
 import { today } from "#app/http/today.server.ts"
 import { answerCase } from "#app/tasks/complaints/hand-over.server.ts"
 import { type OpenPortalCase, openPortalCase, readPortalCase } from "#app/tasks/complaints/portal-case.server.ts"
-import { listActionsFor, recordAttachment } from "#db/queries/desk/portal/complaints/actions.ts"
+import { recordAttachment } from "#db/queries/desk/portal/complaints/actions.ts"
+import { listOpenActions } from "#db/queries/desk/portal/recovery/actions.ts"
 
 export const handle = { shell: "portal" }
 
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     representative: shownRepresentative(representative),
     // Of one that was answered it is not for the provider to know why it is closed.
     found: { ...found, isTakenBack: state === "withdrawn" && found.answers.length === 0 },
-    actions: await listActionsFor(slug),
+    actions: await listOpenActions(slug),
     mayAnswer: hasRight(representative.role, "answer"),
     done: new URL(request.url).searchParams.get("done"),
   }
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 async function attach(found: OpenPortalCase, { slug, sent }: Readonly<{ slug: string; sent: FormData }>) {
   const typed = typedIn(found.reference, new FormData())
   if (found.standing !== "answered" && found.standing !== "disputed") return refuse(typed, { form: CLOSED }, 409)
-  const form = parseForm(attachmentForm(await listActionsFor(slug)), sent)
+  const form = parseForm(attachmentForm(await listOpenActions(slug)), sent)
   if (!form.ok) return refuse(typed, form.problems, 422)
   await recordAttachment(found.id, form.value.action)
   return redirect(`/portal/${slug}/complaints/${found.reference}?done=noted`, 303)

@@ -4,6 +4,7 @@ import { inPortalOrder } from "#app/domain/portal/letter.ts"
 import { listAnnouncedDuties } from "./announcements/queries.ts"
 import { listFeedbackDuties } from "./answers/texts.ts"
 import { listComplaintDuties } from "./complaints/duties.ts"
+import { listRecoveryDuties } from "./recovery/duties.ts"
 import { listSuggestionDuties } from "./suggestions/duties.ts"
 
 /** Each part of the portal says what of it needs an answer. */
@@ -12,6 +13,7 @@ const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[
   listFeedbackDuties,
   listComplaintDuties,
   listSuggestionDuties,
+  listRecoveryDuties,
 ]
 
 /** All that needs an answer from a provider, the first clock first. */

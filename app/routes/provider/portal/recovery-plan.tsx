@@ -1,0 +1,173 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { Breadcrumbs } from "#app/components/breadcrumbs.tsx"
+import { ErrorSummary } from "#app/components/error-summary.tsx"
+import { Notice } from "#app/components/notice.tsx"
+import {
+  ActionDesk,
+  ActionForm,
+  OwnSays,
+  PrimeStepForm,
+  type TypedRecovery,
+} from "#app/components/portal/recovery/plan-forms.tsx"
+import { QUESTION_WORDS } from "#app/components/question-words.ts"
+import { PlanView } from "#app/components/recovery/plan-view.tsx"
+import { complaintKindNamed, KIND_WORDS } from "#app/domain/complaints/kind.ts"
+import { lowestRated } from "#app/domain/portal/lowest-rated.ts"
+import { hasRight } from "#app/domain/portal/role.ts"
+import { mayActionMove } from "#app/domain/recovery/action.ts"
+import { isUuid } from "#app/domain/uuid.ts"
+import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
+import { actionForm, newDayForm, primeStepForm, progressForm } from "#app/forms/portal/recovery.ts"
+import { foundOr404 } from "#app/http/found.server.ts"
+import {
+  type Representative,
+  requireRepresentative,
+  shownRepresentative,
+} from "#app/http/representative-session.server.ts"
+import { today } from "#app/http/today.server.ts"
+import { listOwnSays, type RecoverySay, recordRecoverySay } from "#db/queries/desk/portal/recovery/says.ts"
+import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
+import { findFigure, findNewestRelease } from "#db/queries/site/figures.ts"
+import { findPlanFor, type RecoveryPlan } from "#db/queries/site/recovery.ts"
+import { listSuggestionsOnProvider } from "#db/queries/site/suggestions.ts"
+
+export const handle = { shell: "portal" }
+
+export const meta: MetaFunction = () => [{ title: "A recovery plan – Threestar for providers" }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const representative = await requireRepresentative(request, { slug: params.slug, right: "read", now: new Date() })
+  const { slug } = representative.provider
+  const plan = await findPlanOr404(slug, params.plan)
+  const isOwn = plan.provider === slug
+  return {
+    representative: shownRepresentative(representative),
+    ...{ plan, isOwn, today: today(), mayWrite: hasRight(representative.role, "answer") && isOpen(plan) },
+    says: await listOwnSays(plan.id, slug),
+    sources: isOwn ? await listSources(plan) : [],
+    done: new URL(request.url).searchParams.has("done"),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const writer = await requireRepresentative(request, { slug: params.slug, right: "answer", now: new Date() })
+  const plan = await findPlanOr404(writer.provider.slug, params.plan)
+  const sent = await request.formData()
+  if (!isOpen(plan)) return refused(sent, { form: "This plan is over. Nothing was sent" }, 409)
+  const isOwn = plan.provider === writer.provider.slug
+  return isOwn ? sayInOwn(writer, plan, sent) : sayAsPrime(writer, plan, sent)
+}
+
+async function sayInOwn(writer: Representative, plan: RecoveryPlan, sent: FormData) {
+  const step = sent.get("step")
+  if (step === "progress") {
+    const form = parseForm(progressForm, sent)
+    if (!form.ok) return refused(sent, form.problems)
+    const found = plan.actions.find(({ id }) => id === form.value.action)
+    if (!found || !mayActionMove(found.state, form.value.actionState)) return refused(sent, { form: STALE }, 409)
+    return say(writer, plan, { kind: "progress", ...form.value })
+  }
+  if (step === "new-day") {
+    const form = parseForm(newDayForm(today()), sent)
+    if (!form.ok) return refused(sent, form.problems)
+    if (!plan.actions.some(({ id }) => id === form.value.action)) return refused(sent, { form: STALE }, 409)
+    return say(writer, plan, { kind: "new-day", ...form.value })
+  }
+  const form = parseForm(actionForm(today(), await listSources(plan)), sent)
+  if (!form.ok) return refused(sent, form.problems)
+  return say(writer, plan, { kind: "action", ...form.value })
+}
+
+async function sayAsPrime(writer: Representative, plan: RecoveryPlan, sent: FormData) {
+  const form = parseForm(primeStepForm, sent)
+  if (!form.ok) return refused(sent, form.problems)
+  return say(writer, plan, { kind: "prime-step", ...form.value })
+}
+
+type Said = Omit<RecoverySay, "plan" | "provider" | "person" | "saidOn">
+
+async function say({ provider, id: person }: Representative, plan: RecoveryPlan, said: Said) {
+  await recordRecoverySay({ ...said, plan: plan.id, provider: provider.slug, person, saidOn: today() })
+  return redirect(`/portal/${provider.slug}/recovery/${plan.id}?done`, 303)
+}
+
+const STALE = "This action has changed since you opened the page. Look at it as it is now: what you typed is still here"
+
+function refused(sent: FormData, problems: FormProblems, status: 409 | 422 = 422) {
+  const fields = Object.fromEntries([...sent].map(([name, value]) => [name, String(value)]))
+  const typed: TypedRecovery = { step: fields.step ?? "", action: fields.action ?? "", fields }
+  return data({ typed, problems }, { status })
+}
+
+async function findPlanOr404(provider: string, id: string | undefined): Promise<RecoveryPlan> {
+  return foundOr404(id !== undefined && isUuid(id) ? await findPlanFor(provider, id) : null)
+}
+
+function isOpen({ closedOn, endedOn }: RecoveryPlan): boolean {
+  return closedOn === null && endedOn === null
+}
+
+const SUGGESTIONS_OFFERED = 10
+
+/** What an action can be drawn from: what is published of the unit and of its provider, and nothing else. */
+async function listSources({ unit, provider }: RecoveryPlan) {
+  const [figure, suggestions, complaints] = await Promise.all([
+    findFigure(await findNewestRelease(), "unit", unit),
+    listSuggestionsOnProvider(provider, SUGGESTIONS_OFFERED),
+    listComplaintFigures(provider),
+  ])
+  const kinds = new Set(complaints.flatMap(({ fact }) => complaintKindNamed(fact) ?? []))
+  return [
+    ...lowestRated(figure?.questions ?? []).map(({ question }) => ({
+      value: `question:${question}`,
+      label: `Rated lowest: ${QUESTION_WORDS[question].name}`,
+    })),
+    { value: "help", label: "Help that people needed and did not get" },
+    ...suggestions.open.map(({ id, text }) => ({
+      value: `suggestion:${id}`,
+      label: `A suggestion: ${shortened(text)}`,
+    })),
+    ...[...kinds].map((kind) => ({ value: `complaints:${kind}`, label: `Complaints: ${KIND_WORDS[kind].name}` })),
+    { value: "focus-group", label: "A focus group" },
+    { value: "else", label: "Something else" },
+  ]
+}
+
+const LONGEST_LABEL = 80
+
+function shortened(text: string): string {
+  return [...text].length <= LONGEST_LABEL ? text : `${[...text].slice(0, LONGEST_LABEL).join("").trimEnd()}…`
+}
+
+export default function RecoveryPlanPage() {
+  const { representative, plan, isOwn, today: day, mayWrite, says, sources, done } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const { slug } = representative.provider
+  const forms = { typed: sent?.typed ?? null, problems: sent?.problems }
+  return (
+    <div className="wrap">
+      <div className="column">
+        <ErrorSummary problems={sent?.problems} />
+        <Breadcrumbs trail={[{ href: `/portal/${slug}/recovery`, name: "Recovery plans" }]} />
+        <h1>
+          {plan.providerName}, {plan.areaName}
+        </h1>
+        {done && !sent ? (
+          <Notice tone="good">{<p>Our office has it. It appears once somebody has read it.</p>}</Notice>
+        ) : null}
+        <PlanView plan={plan} today={day} represented />
+        <OwnSays says={says} />
+        {mayWrite && isOwn ? (
+          <>
+            {plan.actions.map((one) => (
+              <ActionDesk key={one.id} action={one} {...forms} />
+            ))}
+            <ActionForm sources={sources} {...forms} />
+          </>
+        ) : null}
+        {mayWrite && !isOwn ? <PrimeStepForm {...forms} /> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+import postgres from "postgres"
+import { afterAll, expect, test } from "vitest"
+import { keepPlans } from "#db/queries/desk/portal/recovery/keep.ts"
+import { startApp } from "../../support/app.ts"
+import { signedInAs } from "../../support/office/signed-in.ts"
+import { OLDHAM } from "../../support/office/words-world.ts"
+import { representing } from "../../support/portal/representing.ts"
+
+const app = await startApp()
+const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
+afterAll(() => sql.end())
+
+const TODAY = new Date().toISOString().slice(0, 10)
+const INGEUS_UNIT = "restart-3b.ingeus.ingeus"
+let number = 0
+
+/** A release that says this of Oldham Council's unit under Ingeus, and of Ingeus's own. */
+async function released(on: string, verdict: string, more: { moved?: boolean; verdictYear?: number } = {}) {
+  number += 1
+  const year = Number(on.slice(0, 4))
+  await sql`insert into published.releases (number, released_on, year) values (${number}, ${on}, ${year})`
+  for (const unit of [OLDHAM, INGEUS_UNIT]) {
+    await sql`insert into published.figures (release, kind, key, state, half_stars, tens, verdict, verdict_year, moved_in, questions)
+      values (${number}, 'unit', ${unit}, 'shown', 5, 40, ${unit === OLDHAM ? verdict : "meets"}, ${more.verdictYear ?? year},
+              ${more.moved === false ? number - 1 : number}, '{8,4,6,5,7}')`
+  }
+  await keepPlans(TODAY)
+}
+
+const plans = () =>
+  sql`select opened_on::text as opened, closed_on::text as closed from published.recovery_plans order by 1`
+const planId = async () => String((await sql`select id from published.recovery_plans where closed_on is null`)[0]?.id)
+const sub = await representing(app.database, "oldham-council")
+const prime = await representing(app.database, "ingeus")
+const mina = await signedInAs(app.database, ["moderator"])
+const get = async (path: string, cookie = "") =>
+  (await (await app.fetch(path, { headers: { cookie } })).text()).replaceAll("<!-- -->", "")
+const post = (path: string, fields: Record<string, string>, cookie = sub.cookie) => app.post(path, fields, { cookie })
+
+/** The office lets the only say through that waits. */
+async function letThrough() {
+  const [say] = await sql`select id from casework.recovery_says where state = 'waiting'`
+  return post("/office/recovery", { step: "through", say: String(say?.id) }, mina.cookie)
+}
+
+const ACTION = {
+  ...{
+    step: "action",
+    drawnFrom: "question:say",
+    words: "Ask <b>everybody</b> for their own plan.",
+    ownerRole: "Head of Oldham",
+  },
+  ...{ due: "2027-03-01", measure: "The stars for it rise" },
+}
+
+test("a below verdict opens a plan that everybody sees before a word of it is written", async () => {
+  await released("2026-08-01", "near-the-line")
+  expect(await plans()).toEqual([])
+  await released("2026-09-01", "below")
+  await keepPlans(TODAY)
+  expect(await plans()).toEqual([{ opened: "2026-09-01", closed: null }])
+  await expect.poll(() => get("/providers/oldham-council")).toContain("There is no plan yet. It was due on")
+  expect(await get("/portal/oldham-council", sub.cookie)).toContain("recovery plan to write")
+  expect(await get("/portal/ingeus", prime.cookie)).toContain("say what you do about it")
+  expect(await get("/providers/ingeus"), "of its subcontractor's place, not its own").not.toContain(
+    "Recovery plan</h2>",
+  )
+})
+
+test("an action is drawn from what was rated lowest, read by the office, and then public", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  expect(await get(path, sub.cookie)).toContain("Rated lowest: Say")
+  const bad = await post(path, { ...ACTION, due: "2020-01-01", drawnFrom: "question:adviser" })
+  expect(bad.status).toBe(422)
+  const html = await bad.text()
+  expect(html).toContain("Give a day that has not come yet")
+  expect(html).toContain("Choose what it is drawn from")
+  expect(html).toContain("Ask &lt;b&gt;everybody&lt;/b&gt; for their own plan.")
+  expect((await post(path, ACTION)).status).toBe(303)
+  expect(await get("/providers/oldham-council")).not.toContain("everybody&lt;/b&gt;")
+  expect(await get(path, sub.cookie)).toContain("Our office reads it")
+  expect((await letThrough()).status).toBe(303)
+  await expect
+    .poll(() => get("/providers/oldham-council"))
+    .toContain("Ask &lt;b&gt;everybody&lt;/b&gt; for their own plan.")
+  expect(await get("/providers/oldham-council")).toContain("Drawn from: Rated lowest: Say")
+})
+
+test("progress and another day are public with their reasons; a day that is past is overdue", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  const [row] = await sql`select id from published.recovery_actions`
+  const own = String(row?.id)
+  const report = {
+    step: "progress",
+    action: own,
+    actionState: "under-way",
+    words: "Six were asked.",
+    evidence: "http://no",
+  }
+  expect((await post(path, report)).status).toBe(422)
+  expect((await post(path, { ...report, evidence: "https://oldham.example/plan" })).status).toBe(303)
+  await letThrough()
+  expect((await post(path, { ...report, evidence: "", actionState: "not-begun" })).status, "not a step back").toBe(409)
+  await post(path, { step: "new-day", action: own, due: "2027-05-01", words: "The adviser left." })
+  await letThrough()
+  await expect.poll(() => get("/providers/oldham-council")).toContain("moved from 1 March 2027 to 1 May 2027")
+  expect(await get("/providers/oldham-council")).toContain('href="https://oldham.example/plan"')
+  await sql`update published.recovery_actions set due = '2026-10-01'`
+  await expect.poll(() => get("/providers/oldham-council")).toContain("Overdue since 1 October 2026")
+  expect(await get("/portal/oldham-council", sub.cookie)).toContain("action of your recovery plan is past its day")
+})
+
+test("the prime says what it does about its subcontractor; nobody else says anything there", async () => {
+  const id = await planId()
+  const path = `/portal/ingeus/recovery/${id}`
+  expect((await post(path, { step: "prime-step", words: "" }, prime.cookie)).status).toBe(422)
+  expect((await post(path, { step: "prime-step", words: "We meet <weekly>." }, prime.cookie)).status).toBe(303)
+  await letThrough()
+  await expect.poll(() => get("/providers/oldham-council")).toContain("We meet &lt;weekly&gt;.")
+  expect(await get("/portal/ingeus", prime.cookie)).not.toContain("say what you do about it")
+  const other = await representing(app.database, "serco")
+  expect((await app.fetch(`/portal/serco/recovery/${id}`, { headers: { cookie: other.cookie } })).status).toBe(404)
+  const reader = await representing(app.database, "oldham-council", { role: "reader" })
+  expect((await post(`/portal/oldham-council/recovery/${id}`, ACTION, reader.cookie)).status).toBe(403)
+})
+
+test("what the office sends back comes with its reason, once", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  await post(path, { ...ACTION, words: "Dismiss Denise." })
+  const [say] = await sql`select id from casework.recovery_says where state = 'waiting'`
+  const refuse = { step: "refuse", say: String(say?.id) }
+  expect((await post("/office/recovery", refuse, mina.cookie)).status).toBe(422)
+  expect((await post("/office/recovery", { ...refuse, refusal: "Name nobody" }, mina.cookie)).status).toBe(303)
+  expect((await post("/office/recovery", { ...refuse, refusal: "Again" }, mina.cookie)).status).toBe(409)
+  expect(await get(path, sub.cookie)).toContain("Name nobody")
+  expect(await get("/providers/oldham-council")).not.toContain("Denise")
+})
+
+test("January and unmoved releases close no plan; two better ones do", async () => {
+  await released("2026-10-01", "near-the-line")
+  await released("2026-11-01", "near-the-line", { moved: false })
+  await released("2027-01-01", "near-the-line", { verdictYear: 2026 })
+  expect((await plans())[0]?.closed).toBeNull()
+  await released("2027-04-01", "meets")
+  expect(await plans()).toEqual([{ opened: "2026-09-01", closed: "2027-04-01" }])
+  await expect.poll(() => get("/providers/oldham-council")).toContain("A plan that is over")
+  const [gone] = await sql`select id from published.recovery_plans`
+  expect((await post(`/portal/oldham-council/recovery/${gone?.id}`, ACTION)).status, "it is over").toBe(409)
+})
