@@ -70,7 +70,7 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
     why: "So that everybody reads both sides. Who wrote it is shown to nobody but the team.",
     howLong: "As long as the text that it answers. What an answer said before stays public beside it.",
     erase: "A provider can take its answer back. The page then says that there was one.",
-    tables: ["casework.answers", "casework.words_seen"],
+    tables: ["casework.answers", "casework.sent_answers", "casework.words_seen"],
   },
   {
     part: "office",

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { ANSWER_STATES } from "#app/domain/answers/state.ts"
+import { moderationItems } from "../office/moderation-items.ts"
 import { staff } from "../office/staff.ts"
 import { publishedWords } from "../published/words.ts"
 import { casework } from "../rooms.ts"
@@ -28,6 +29,19 @@ export const answers = casework.table(
   },
   (table) => [index("answers_provider").on(table.provider)],
 )
+
+/**
+ * What was ever sent in answer to a text, by its name in the moderators' queue. On the fast track several may be public, the
+ * earlier ones as history, before any of them is read: a verdict has to find its words whatever was written since.
+ */
+export const sentAnswers = casework.table("sent_answers", {
+  item: uuid()
+    .primaryKey()
+    .references(() => moderationItems.id, { onDelete: "cascade" }),
+  text: uuid()
+    .notNull()
+    .references(() => publishedWords.id, { onDelete: "cascade" }),
+})
 
 /** Texts that a provider has read and lays aside without an answer. */
 export const wordsSeen = casework.table(

@@ -51,6 +51,8 @@ export const moderationItems = office.table(
     version: smallint().notNull().default(0),
     claimedBy: uuid().references(() => staff.id),
     claimedUntil: timestamp({ withTimezone: true }),
+    /** Words that a provider's team was shown as soon to appear, and that then did not: they are known to it. */
+    announcedBefore: boolean().notNull().default(false),
     /** The release in which it came out, and its name there. */
     publishedIn: integer(),
     publicId: uuid().unique(),

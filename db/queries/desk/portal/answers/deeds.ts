@@ -3,13 +3,15 @@ import { isFastTracked } from "#app/domain/answers/fast-track.ts"
 import { type AnswerState, mayAnswerMove } from "#app/domain/answers/state.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
-import { answers, wordsSeen } from "#db/schema/casework/answers.ts"
+import { answers, sentAnswers, wordsSeen } from "#db/schema/casework/answers.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { publishedAnswers } from "#db/schema/published/answers.ts"
+import { publishedWords } from "#db/schema/published/words.ts"
 import { recordDeed } from "../../audit-log.ts"
 import { insertModerationItem, type NewItem } from "../../moderation/intake.ts"
 import type { Transaction } from "../../moderation/locked-items.ts"
 import { publishAnswer } from "./publishing.ts"
+import { isAbout } from "./texts.ts"
 
 /** Where something is written: which text, for whom, by whom, and the version that the form knew (0: none yet). */
 export type AnswerPlace = Readonly<{ text: string; provider: string; person: string; version: number }>
@@ -45,6 +47,7 @@ export async function recordAnswer(
         waitingSince: today,
       })
       if ((await write(tx, place, { state, words, item })) === null) throw new StaleAnswer()
+      await tx.insert(sentAnswers).values({ item, text })
       if (fast) await publishAnswer(tx, { text, provider, words, day: today })
       await recordDeed(tx, { staff: person, deed: "answer.send", subject: text, after: { provider, state } })
       return state
@@ -87,9 +90,15 @@ export async function recordWithdrawal(place: AnswerPlace, today: Day): Promise<
 /** Lays texts aside that need no answer: they are no duty any more. */
 export async function recordSeen(provider: string, texts: readonly string[]): Promise<void> {
   if (texts.length === 0) return
+  // One that a release took away since the list was read is passed over.
+  const there = await deskDb()
+    .select({ text: publishedWords.id })
+    .from(publishedWords)
+    .where(and(isAbout(provider), inArray(publishedWords.id, [...texts])))
+  if (there.length === 0) return
   await deskDb()
     .insert(wordsSeen)
-    .values(texts.map((text) => ({ provider, text })))
+    .values(there.map(({ text }) => ({ provider, text })))
     .onConflictDoNothing()
 }
 

@@ -4,7 +4,7 @@ import type { FeedbackShow } from "#app/domain/answers/state.ts"
 import type { PortalDuty } from "#app/domain/portal/duty.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { areas } from "#db/schema/areas.ts"
-import { answers, wordsSeen } from "#db/schema/casework/answers.ts"
+import { answers, sentAnswers, wordsSeen } from "#db/schema/casework/answers.ts"
 import { providers } from "#db/schema/providers.ts"
 import { publishedAnswers as publicAnswers } from "#db/schema/published/answers.ts"
 import { publishedWords } from "#db/schema/published/words.ts"
@@ -79,9 +79,9 @@ export async function listFeedbackAreas(provider: string): Promise<{ area: strin
 export async function findAnsweredText(item: string): Promise<string | null> {
   const [found] = await deskDb()
     .select({ text: publishedWords.text })
-    .from(answers)
-    .innerJoin(publishedWords, eq(publishedWords.id, answers.text))
-    .where(eq(answers.item, item))
+    .from(sentAnswers)
+    .innerJoin(publishedWords, eq(publishedWords.id, sentAnswers.text))
+    .where(eq(sentAnswers.item, item))
   return found?.text ?? null
 }
 
@@ -129,7 +129,7 @@ function isShown(provider: string, show: FeedbackShow): SQL | undefined {
 }
 
 /** Also what was written about duplicates that were merged into the provider since. */
-function isAbout(provider: string): SQL | undefined {
+export function isAbout(provider: string): SQL | undefined {
   const same = deskDb()
     .select({ one: sql`1` })
     .from(providers)
