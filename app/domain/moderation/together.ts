@@ -28,6 +28,25 @@ export function wordsToPublish<Text extends OfAUnit>(approved: readonly Text[], 
   return together(approved.filter(({ unit }) => unit !== null && shown.has(unit)))
 }
 
+type Announceable = OfAUnit & Readonly<{ announcedBefore: boolean }>
+
+/**
+ * Which approved texts are announced to a provider's team: those of units where five or more wait that it was never shown.
+ * What it was shown already, and did not appear after all, comes along. Counted together, four that it knows and one that
+ * is new would tell which one that is.
+ */
+export function wordsToAnnounce<Text extends Announceable>(
+  approved: readonly Text[],
+  shown: ReadonlySet<string>,
+): Text[] {
+  const fresh = wordsToPublish(
+    approved.filter(({ announcedBefore }) => !announcedBefore),
+    shown,
+  )
+  const units = new Set(fresh.map(({ unit }) => unit))
+  return approved.filter(({ unit }) => units.has(unit))
+}
+
 function together<Text extends OfAUnit>(texts: readonly Text[]): Text[] {
   const units = Map.groupBy(texts, ({ unit }) => unit)
   return [...units.values()].filter((own) => own.length >= FEWEST_WORDS_TOGETHER).flat()

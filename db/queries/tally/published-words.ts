@@ -50,7 +50,8 @@ export async function recordWordsRelease(
     )
     // Held until the release stands, so that no decision is undone meanwhile.
     .for("update")
-  const due = await withoutUnannounced(tx, approved, releasedOn)
+  const warned = await takeAnnounced(tx, releasedOn)
+  const due = await withoutUnannounced(tx, approved, warned)
   for (const { item, unit, area, programme, part, quarter, ...row } of shuffled(wordsToPublish(due, shown))) {
     if (unit === null || area === null || programme === null || part === null || quarter === null)
       throw new Error("Words of a rating came without what they are about")
@@ -63,20 +64,29 @@ export async function recordWordsRelease(
       .set({ publishedIn: release, publicId: made?.id, version: sql`${moderationItems.version} + 1` })
       .where(eq(moderationItems.id, item))
   }
+  // What a team was shown and did not appear is known to it: it never makes up the five of a later announcement.
+  await tx
+    .update(moderationItems)
+    .set({ announcedBefore: true })
+    .where(and(inArray(moderationItems.id, [...warned]), isNull(moderationItems.publishedIn)))
+}
+
+/** Empties the announcements that were made in time for a release, whatever comes of the texts; their items. */
+async function takeAnnounced(tx: Transaction, releasedOn: Day): Promise<ReadonlySet<string>> {
+  const inTime = lte(wordAnnouncements.announcedOn, lastDayToAnnounce(releasedOn))
+  const announced = await tx.delete(wordAnnouncements).where(inTime).returning({ item: wordAnnouncements.item })
+  return new Set(announced.map(({ item }) => item))
 }
 
 /**
  * A provider with a team here has had its warning of what appears (app/domain/announcements); what it was not warned of
- * in time waits for the next release. The announcements of this one are emptied with it, whatever came of the texts.
+ * in time waits for the next release.
  */
 async function withoutUnannounced<Text extends { item: string; provider: string | null }>(
   tx: Transaction,
   approved: readonly Text[],
-  releasedOn: Day,
+  warned: ReadonlySet<string>,
 ): Promise<Text[]> {
-  const inTime = lte(wordAnnouncements.announcedOn, lastDayToAnnounce(releasedOn))
-  const announced = await tx.delete(wordAnnouncements).where(inTime).returning({ item: wordAnnouncements.item })
-  const warned = new Set(announced.map(({ item }) => item))
   const providers = [...new Set(approved.flatMap(({ provider }) => provider ?? []))]
   const rows = providers.length === 0 ? [] : await tx.execute(representedAmong(providers))
   const represented = new Set(rows.map(({ provider }) => String(provider)))

@@ -66,21 +66,37 @@ test("words of a provider with a team appear only after their warning; of one wi
   expect(await listAnnounced("oldham-council"), "emptied with the release").toEqual([])
 })
 
-test("where fewer than five of a unit are left at the release, none of them appears, and they are announced anew", async () => {
+test("where fewer than five of a unit are left at the release, none of them appears, and they wait for five new ones", async () => {
   const ids = await approved(["a", "b", "c", "d"])
   expect(await announceWords({ today: "2026-07-27", release: "2026-08-01" })).toBe(5)
   await sql`update office.moderation_items set state = 'declined' where id = ${ids[0] ?? ""}`
   await release("2026-08-01")
   expect(await published("oldham-council")).toHaveLength(5)
   expect(await listAnnounced("oldham-council")).toEqual([])
-  await approved(["e"])
-  expect(await announceWords({ today: "2026-08-25", release: "2026-09-01" })).toBe(5)
+  // Four that the team has read and one that it has not: the list would tell which one is new.
+  await approved(["e", "f", "g", "h"])
+  expect(await announceWords({ today: "2026-08-25", release: "2026-09-01" })).toBe(0)
   await release("2026-09-01")
-  expect(await published("oldham-council")).toHaveLength(10)
+  expect(await published("oldham-council")).toHaveLength(5)
+  await approved(["i"])
+  expect(await announceWords({ today: "2026-09-25", release: "2026-10-01" })).toBe(9)
+  await release("2026-10-01")
+  expect(await published("oldham-council")).toHaveLength(14)
+})
+
+test("what is to appear about a duplicate is shown to the team of the provider that it is", async () => {
+  await approved(["v", "w", "x", "y", "z"])
+  expect(await announceWords({ today: "2026-10-26", release: "2026-11-01" })).toBe(5)
+  await sql`update register.providers set duplicate_of = 'ingeus' where slug = 'oldham-council'`
+  expect(await listAnnounced("ingeus")).toHaveLength(5)
+  expect(await listAnnouncedDuties("ingeus")).toMatchObject([{ waiting: 5 }])
+  await sql`update register.providers set duplicate_of = null where slug = 'oldham-council'`
+  expect(await listAnnounced("ingeus")).toEqual([])
+  await release("2026-11-01")
 })
 
 test("four of a unit are announced to nobody, nor is a unit that the last release did not show", async () => {
   await approved(["1", "2", "3", "4"])
   await approved(["1", "2", "3", "4", "5"], { unit: "restart-3b.ingeus.unlisted" })
-  expect(await announceWords({ today: "2026-09-25", release: "2026-10-01" })).toBe(0)
+  expect(await announceWords({ today: "2026-11-25", release: "2026-12-01" })).toBe(0)
 })

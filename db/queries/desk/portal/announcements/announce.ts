@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import type { Day } from "#app/domain/calendar.ts"
-import { wordsToPublish } from "#app/domain/moderation/together.ts"
+import { wordsToAnnounce } from "#app/domain/moderation/together.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { wordAnnouncements } from "#db/schema/office/word-announcements.ts"
@@ -12,7 +12,7 @@ const ANNOUNCING_LOCK = 7_331_019
 
 /**
  * Announces to each provider that has a team here what is to appear with a release: all of it at once, by five or more of
- * a unit that is shown, in the order of names drawn by lot. Once a release; a second call adds nothing.
+ * a unit that is shown and that it was not shown before, in the order of names drawn by lot. Once a release; a second call adds nothing.
  * @returns how many texts
  */
 export async function announceWords({ today, release }: { today: Day; release: Day }): Promise<number> {
@@ -33,6 +33,7 @@ export async function announceWords({ today, release }: { today: Day; release: D
         part: moderationItems.part,
         text: sql<string>`coalesce(${moderationItems.edited}, ${moderationItems.text})`,
         language: moderationItems.language,
+        announcedBefore: moderationItems.announcedBefore,
       })
       .from(moderationItems)
       .where(
@@ -51,13 +52,17 @@ export async function announceWords({ today, release }: { today: Day; release: D
     const names = [...new Set(whole.map(({ provider }) => provider))]
     const rows = names.length === 0 ? [] : await tx.execute(representedAmong(names))
     const represented = new Set(rows.map(({ provider }) => provider))
-    const announced = wordsToPublish(whole, new Set(shown.map(({ unit }) => unit))).filter(({ provider }) =>
+    const announced = wordsToAnnounce(whole, new Set(shown.map(({ unit }) => unit))).filter(({ provider }) =>
       represented.has(provider),
     )
     if (announced.length === 0) return 0
-    await tx
-      .insert(wordAnnouncements)
-      .values(announced.map(({ unit: _, ...row }) => ({ ...row, announcedOn: today, forRelease: release })))
+    await tx.insert(wordAnnouncements).values(
+      announced.map(({ unit: _, announcedBefore: __, ...row }) => ({
+        ...row,
+        announcedOn: today,
+        forRelease: release,
+      })),
+    )
     return announced.length
   })
 }

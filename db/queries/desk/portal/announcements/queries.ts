@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { QueryOutcome, QueryReason } from "#app/domain/announcements/fact-query.ts"
 import { addDays, type Day } from "#app/domain/calendar.ts"
@@ -30,7 +30,7 @@ export async function listAnnounced(provider: string) {
     .from(wordAnnouncements)
     .leftJoin(areas, eq(areas.slug, wordAnnouncements.area))
     .leftJoin(factQueries, eq(factQueries.item, wordAnnouncements.item))
-    .where(eq(wordAnnouncements.provider, provider))
+    .where(isAbout(provider))
     .orderBy(asc(areas.name), asc(wordAnnouncements.id))
 }
 
@@ -66,7 +66,7 @@ export async function recordFactQuery({ announcement, ...query }: NewQuery): Pro
     const [found] = await tx
       .select({ item: wordAnnouncements.item })
       .from(wordAnnouncements)
-      .where(and(eq(wordAnnouncements.id, announcement), eq(wordAnnouncements.provider, query.provider)))
+      .where(and(eq(wordAnnouncements.id, announcement), isAbout(query.provider)))
     if (!found) return false
     const made = await tx
       .insert(factQueries)
@@ -146,9 +146,15 @@ export async function listAnnouncedDuties(provider: string): Promise<PortalDuty[
       first: sql<Day | null>`min(${wordAnnouncements.forRelease})::text`,
     })
     .from(wordAnnouncements)
-    .where(eq(wordAnnouncements.provider, provider))
+    .where(isAbout(provider))
   const due = row?.first ? addDays(row.first, -1) : null
   return [{ name: "words-announced", waiting: row?.waiting ?? 0, due }]
+}
+
+/** Also what is to appear about duplicates that were merged into the provider since. */
+function isAbout(provider: string): SQL {
+  return sql`(${wordAnnouncements.provider} = ${provider} or exists (
+    select from ${providers} as same where same.slug = ${wordAnnouncements.provider} and same.duplicate_of = ${provider}))`
 }
 
 function selectQueries() {
