@@ -34,7 +34,9 @@ test("a representative reads what is to appear, and tells a moderator of a wrong
   const sent = await query({ text, reason: "false-fact", words: "There is a <b>lift</b> at the back." })
   expect(sent.status).toBe(303)
   expect(await page("/portal/oldham-council/announced")).toContain("A moderator looks at it")
-  expect((await query({ text, reason: "false-fact", words: "Again." })).status, "one query a text").toBe(409)
+  const again = await query({ text, reason: "false-fact", words: "Again, and more." })
+  expect(again.status, "one query a text").toBe(409)
+  expect(await again.text(), "what was typed is not lost").toContain("Again, and more.")
 
   const desk = await page("/office/fact-queries", mina.cookie)
   const path = /\/office\/fact-queries\/[\w-]{36}/.exec(desk)?.[0] ?? ""

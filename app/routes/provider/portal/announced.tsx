@@ -65,6 +65,11 @@ export default function Announced() {
       <div className="column">
         <ErrorSummary problems={sent?.problems} />
         <h1>What is soon to appear about {representative.provider.name}</h1>
+        {sent?.problems.form ? (
+          <Notice heading="What you wrote">
+            <p dir="auto">{sent.typed.words}</p>
+          </Notice>
+        ) : null}
         {done && !sent ? <Notice tone="good">{<p>The moderator has it.</p>}</Notice> : null}
         {first === undefined ? (
           <p>
