@@ -12,12 +12,14 @@ import { importRegister } from "#app/tasks/import-register.server.ts"
 import { ownerDb } from "#db/clients.server.ts"
 import { DEMO_ORIGIN, demoWorld, nightsOf, waitingDeeds } from "#db/demo.ts"
 import { prepareActs } from "./demo/acts.ts"
+import { prepareAnswers } from "./demo/answers.ts"
 import { prepareCampaign } from "./demo/campaign.ts"
 import { prepareComplaints } from "./demo/complaints.ts"
 import { prepareIdeas } from "./demo/ideas.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
+import { prepareRecovery } from "./demo/recovery.ts"
 import { prepareRegister } from "./demo/register.ts"
 import { prepareRepresentatives } from "./demo/representatives.ts"
 import { prepareRunning } from "./demo/running.ts"
@@ -49,6 +51,8 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareRunning(settings, now)
   // After the nights: what was published before there was a team came out without its warning.
   await prepareRepresentatives(now)
+  await prepareAnswers(today, settings.RELEASE_DAY)
+  await prepareRecovery(today)
   await prepareComplaints(today)
   await prepareSuggestions(today)
   await prepareIdeas(today)

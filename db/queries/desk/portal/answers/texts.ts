@@ -85,6 +85,12 @@ export async function findAnsweredText(item: string): Promise<string | null> {
   return found?.text ?? null
 }
 
+/** The name in the moderators' queue of the answer to a text, since it was last sent; null: none waits. */
+export async function findAnswerItem(text: string): Promise<string | null> {
+  const [found] = await deskDb().select({ item: answers.item }).from(answers).where(eq(answers.text, text))
+  return found?.item ?? null
+}
+
 /** Texts that wait for a provider's answer, and answers that the office sent back. */
 export async function listFeedbackDuties(provider: string): Promise<PortalDuty[]> {
   const [unanswered, returned] = await Promise.all([
