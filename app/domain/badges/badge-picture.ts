@@ -62,25 +62,26 @@ function starsOf({ halfStars }: BadgeWords, { stars: y, star, width }: Layout): 
 
 type Setting = Readonly<{ y: number; size: number; bold: boolean; width: number }>
 
-/** A line of text that never leaves the badge: cut where it is far too long, and drawn together where it nearly fits. */
+/** A line of text that never leaves the badge: set smaller where it nearly fits, and cut where it is far too long. */
 function line(text: string, { y, size, bold, width }: Setting): string {
   if (text === "") return ""
   const room = width - 2 * EDGE
-  const most = Math.floor((room / (size * LETTER_WIDTH)) * MOST_SQUEEZED)
+  const most = Math.floor(room / (size * SMALLEST * LETTER_WIDTH))
+  const letters = [...text]
   const shown =
-    [...text].length <= most
+    letters.length <= most
       ? text
-      : `${[...text]
+      : `${letters
           .slice(0, most - 1)
           .join("")
           .trimEnd()}…`
-  const isTight = [...shown].length * size * LETTER_WIDTH > room
-  const squeezed = isTight ? ` textLength="${room}" lengthAdjust="spacingAndGlyphs"` : ""
-  return `<text x="${EDGE}" y="${y}" font-family="Verdana, Arial, sans-serif" font-size="${size}"${bold ? ' font-weight="700"' : ""} fill="${COLOURS.ink}"${squeezed}>${escaped(shown)}</text>`
+  const fitting = Math.min(size, room / ([...shown].length * LETTER_WIDTH))
+  const rounded = Math.floor(fitting * 10) / 10
+  return `<text x="${EDGE}" y="${y}" font-family="Verdana, Arial, sans-serif" font-size="${rounded}"${bold ? ' font-weight="700"' : ""} fill="${COLOURS.ink}">${escaped(shown)}</text>`
 }
 
-/** A line may hold a quarter more letters than its room: drawn together, they are still readable. */
-const MOST_SQUEEZED = 1.25
+/** How small a line may be set beside its usual size, so that it is still readable. */
+const SMALLEST = 0.8
 
 /** A page of one badge for a frame on another site: the picture, and a link to the provider's page beside it. */
 export function badgeCard(words: BadgeWords, { origin, address }: { origin: string; address: string }): string {

@@ -49,7 +49,7 @@ export default function BadgeHelp() {
             <section key={size} aria-labelledby={`size-${size}`}>
               <h2 id={`size-${size}`}>{SIZE_NAMES[size]}</h2>
               <p>
-                <img src={picture} width={width} height={height} alt={said} />
+                <img className="badge-picture" src={picture} width={width} height={height} alt={said} />
               </p>
               <BadgeSnippet
                 label={`Text for your page: ${SIZE_NAMES[size].toLowerCase()}`}
