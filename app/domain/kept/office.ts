@@ -74,6 +74,16 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
   },
   {
     part: "office",
+    name: "What a provider pledges, and a survey of its own",
+    what: "The words that it sent last, its links, months and numbers, the day on which it sent them, and why our office sent them back. No name of anybody.",
+    why: "So that our office can read a provider’s words before everybody does.",
+    howLong:
+      "With no end set: a promise of an organisation is no less worth knowing when it is old. What stood there before a change is not kept.",
+    erase: "A provider can take either back. Its page then says of a pledge that there was one.",
+    tables: ["casework.pledges", "casework.surveys"],
+  },
+  {
+    part: "office",
     name: "A request to speak for a provider",
     what: "Name, job and e-mail address at work, which provider, how it was proved, what we decided and why. The link and the code of a printed letter, scrambled.",
     why: "So that nobody speaks for a provider who does not belong to it.",

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "../calendar.ts"
+import { READ_WITHIN_DAYS } from "../portal/read-first.ts"
 import { mayDo, type Permission, type StaffRole } from "./role.ts"
 
 type DutyRule = Readonly<{
@@ -120,6 +121,20 @@ export const DUTIES = {
     several: "texts of recovery plans to read",
     href: "/office/recovery",
     limit: 5,
+  },
+  pledges: {
+    permission: "pledges",
+    one: "pledge of a provider to read",
+    several: "pledges of providers to read",
+    href: "/office/pledges",
+    limit: READ_WITHIN_DAYS,
+  },
+  surveys: {
+    permission: "pledges",
+    one: "survey of a provider’s own to read",
+    several: "surveys of providers’ own to read",
+    href: "/office/evidence",
+    limit: READ_WITHIN_DAYS,
   },
   "provider-claims": {
     permission: "representatives",

@@ -11,7 +11,7 @@ export const ROLE_DUTIES: Readonly<Record<StaffRole, string>> = {
   moderator: "Reads words before they are published, and deals with suggestions, reports and legal notices.",
   caseworker:
     "Deals with complaints, with who speaks for providers, with pressure on participants, and with printed passes.",
-  campaigner: "Runs the campaign: its pages, its letters and its supporters.",
+  campaigner: "Runs the campaign: its pages, its letters, its supporters, and what providers pledge.",
   evaluator: "Runs the evaluation and the award, and looks at what was flagged.",
   administrator: "Looks after the register, releases, standards, people, switches and the record of deeds.",
 }
@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   suggestions: ["moderator", "administrator"],
   campaign: ["campaigner", "administrator"],
   recovery: ["moderator", "administrator"],
+  pledges: ["campaigner", "administrator"],
   representatives: ["caseworker", "administrator"],
   pressure: ["caseworker", "administrator"],
   passes: ["caseworker", "administrator"],

@@ -60,6 +60,11 @@ export const PORTAL_DUTIES = {
     several: "demands of the campaign that you have not answered",
     below: "/pledges",
   },
+  "survey-returned": {
+    one: "survey of yours that our office sent back",
+    several: "surveys of yours that our office sent back",
+    below: "/evidence",
+  },
 } as const satisfies Record<string, DutyRule>
 export type PortalDutyName = keyof typeof PORTAL_DUTIES
 

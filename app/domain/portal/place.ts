@@ -34,6 +34,11 @@ export const PORTAL_PAGES = {
   "/portal/:slug/complaints/:reference": { reads: "read", writes: "answer" },
   "/portal/:slug/suggestions": { reads: "read", writes: null },
   "/portal/:slug/suggestions/:id": { reads: "read", writes: "answer" },
+  "/portal/:slug/pledges": { reads: "read", writes: null },
+  "/portal/:slug/pledges/:demand": { reads: "read", writes: "answer" },
+  "/portal/:slug/evidence": { reads: "read", writes: null },
+  "/portal/:slug/evidence/new": { reads: "read", writes: "answer" },
+  "/portal/:slug/evidence/:survey": { reads: "read", writes: "answer" },
 } as const satisfies Record<string, PortalPage>
 
 type PortalPage = "link" | "way in" | "own" | Readonly<{ reads: PortalRight; writes: PortalRight | null }>
@@ -52,6 +57,8 @@ const MENU: readonly Readonly<{ below: string; name: string; right: PortalRight 
   { below: "/complaints", name: "Complaints", right: "read" },
   { below: "/suggestions", name: "Suggestions", right: "read" },
   { below: "/recovery", name: "Recovery plan", right: "read" },
+  { below: "/pledges", name: "Pledges", right: "read" },
+  { below: "/evidence", name: "Your own survey", right: "read" },
   { below: "/team", name: "Team", right: "read" },
 ]
 

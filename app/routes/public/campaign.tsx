@@ -67,6 +67,9 @@ export default function Campaign() {
         </section>
       ))}
       <Demands texts={texts} />
+      <p>
+        <a href="/campaign/pledges">Which provider pledges what, and whether it keeps it</a>
+      </p>
       <h2 id="comments">Why people sign</h2>
       {comments.length === 0 ? (
         <p>Nobody’s comment is published yet. Whoever signs can write one.</p>

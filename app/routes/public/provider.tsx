@@ -10,6 +10,7 @@ import { PublicNotes } from "#app/components/figure/public-notes.tsx"
 import { QuestionsCard } from "#app/components/figure/questions-card.tsx"
 import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
+import { ProviderPledges } from "#app/components/pledges/provider-pledges.tsx"
 import { RecoverySection } from "#app/components/recovery/plan-view.tsx"
 import { Sources } from "#app/components/register/certainty.tsx"
 import { Chain } from "#app/components/register/chain.tsx"
@@ -18,22 +19,26 @@ import { OfficialFigures } from "#app/components/register/official-figures.tsx"
 import { ProviderFacts } from "#app/components/register/provider-facts.tsx"
 import { Takeovers } from "#app/components/register/takeovers.tsx"
 import { TheyDid } from "#app/components/suggestions/they-did.tsx"
+import { ProviderSurveys } from "#app/components/surveys/provider-surveys.tsx"
 import { PublishedWords } from "#app/components/words/published-words.tsx"
 import { dayInWords, monthInWords } from "#app/domain/calendar.ts"
 import { yearsOf } from "#app/domain/complaints/public/figure-sets.ts"
 import { figureChoices } from "#app/domain/notices/challenged-figure.ts"
 import { CHALLENGE_OUTCOME_WORDS } from "#app/domain/notices/score-challenge.ts"
+import { pledgeDemands } from "#app/domain/pledges/demands.ts"
 import { isRatable } from "#app/domain/programme.ts"
 import { withLateness } from "#app/domain/suggestions/late.ts"
 import { pageNumber } from "#app/forms/page-number.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import { today } from "#app/http/today.server.ts"
 import { isRepresented, listAnswerFigures, listAnswersTo } from "#db/queries/site/answers.ts"
+import { listCampaignTexts } from "#db/queries/site/campaign-updates.ts"
 import { listComplaintFigures } from "#db/queries/site/complaint-figures.ts"
 import { listContracts } from "#db/queries/site/contracts.ts"
 import { findFigure, findNewestRelease, listFigures, listTrend } from "#db/queries/site/figures.ts"
 import { findLastHandOver } from "#db/queries/site/hand-overs.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
+import { listPledgesBy } from "#db/queries/site/pledges.ts"
 import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
 import { listPlansOf } from "#db/queries/site/recovery.ts"
@@ -41,6 +46,7 @@ import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listSuggestionsOnProvider } from "#db/queries/site/suggestions.ts"
 import { listPrimesOf, listSubcontractorsOf } from "#db/queries/site/supply-links.ts"
+import { listSurveysBy } from "#db/queries/site/surveys.ts"
 import { listUnitsDeliveredBy } from "#db/queries/site/units.ts"
 import { countPublishedWords, listPublishedWords } from "#db/queries/site/words.ts"
 
@@ -130,6 +136,8 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
     },
     complaints: yearsOf(await listComplaintFigures(slug)),
     suggestions: await suggestionsOf(slug),
+    pledged: { pledges: await listPledgesBy(slug), demands: pledgeDemands(await listCampaignTexts()) },
+    surveys: await listSurveysBy(slug),
     handOver: await findLastHandOver(slug),
     certainties: facts.map(({ certainty }) => certainty),
     sources: await listSources(facts.flatMap(({ sourceIds }) => sourceIds)),
@@ -163,6 +171,8 @@ export default function ProviderPage() {
     day,
     complaints,
     suggestions,
+    pledged,
+    surveys,
     handOver,
     certainties,
     sources,
@@ -199,6 +209,7 @@ export default function ProviderPage() {
           <ComplaintFigures name={provider.name} years={complaints} />
         </>
       )}
+      <ProviderPledges name={provider.name} {...pledged} />
       <ProviderHandOver name={provider.name} slug={provider.slug} last={handOver} />
       {provider.worksFor.length + provider.subcontractors.length === 0 ? null : (
         <>
@@ -226,6 +237,7 @@ export default function ProviderPage() {
           <OfficialFigures figures={provider.figures} sources={sources} />
         </>
       )}
+      <ProviderSurveys name={provider.name} surveys={surveys} />
       <h2>Who they are</h2>
       <ProviderFacts provider={provider} />
       <p>

@@ -21,7 +21,9 @@ import { countHeldAccounts } from "./held-accounts.ts"
 import { countNotices } from "./notices/counts.ts"
 import { countOpenQueries } from "./portal/announcements/queries.ts"
 import { countClaimsWaiting } from "./portal/claims.ts"
+import { countPledgesWaiting } from "./portal/pledges/list.ts"
 import { countWaitingSays } from "./portal/recovery/says.ts"
+import { countSurveysWaiting } from "./portal/surveys/list.ts"
 import { countDeskSuggestions } from "./suggestions/list.ts"
 
 /** `releaseDay` is the day of the month of a release. */
@@ -79,6 +81,8 @@ const COUNTS: Readonly<Record<DutyName, (moment: DutyMoment) => Promise<Waiting>
   "hand-overs": async () => ({ ...NO_DAYS, waiting: (await listAskedHandOvers()).length }),
   "fact-queries": async () => ({ ...NO_DAYS, ...(await countOpenQueries()) }),
   "recovery-says": async () => ({ ...NO_DAYS, ...(await countWaitingSays()) }),
+  pledges: async () => ({ ...NO_DAYS, ...(await countPledgesWaiting()) }),
+  surveys: async () => ({ ...NO_DAYS, ...(await countSurveysWaiting()) }),
   "provider-claims": async () => ({ ...NO_DAYS, ...(await countClaimsWaiting()) }),
   pressure: () => countRows(pressureReports, eq(pressureReports.done, false)),
   "missing-providers": () => countRows(missingProviders, eq(missingProviders.done, false)),

@@ -4,8 +4,10 @@ import { inPortalOrder } from "#app/domain/portal/letter.ts"
 import { listAnnouncedDuties } from "./announcements/queries.ts"
 import { listFeedbackDuties } from "./answers/texts.ts"
 import { listComplaintDuties } from "./complaints/duties.ts"
+import { listPledgeDuties } from "./pledges/list.ts"
 import { listRecoveryDuties } from "./recovery/duties.ts"
 import { listSuggestionDuties } from "./suggestions/duties.ts"
+import { listSurveyDuties } from "./surveys/list.ts"
 
 /** Each part of the portal says what of it needs an answer. */
 const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[] = [
@@ -14,6 +16,8 @@ const PARTS: readonly ((provider: string, today: Day) => Promise<PortalDuty[]>)[
   listComplaintDuties,
   listSuggestionDuties,
   listRecoveryDuties,
+  listPledgeDuties,
+  listSurveyDuties,
 ]
 
 /** All that needs an answer from a provider, the first clock first. */
