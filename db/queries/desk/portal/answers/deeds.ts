@@ -82,6 +82,16 @@ export async function recordWithdrawal(place: AnswerPlace, today: Day): Promise<
       .update(answers)
       .set({ state: "withdrawn", item: null, person, version: before.version + 1 })
       .where(eq(answers.text, text))
+    // What the office has not read yet, nobody need read any more.
+    await tx
+      .update(moderationItems)
+      .set({ state: "withdrawn", text: null, edited: null, version: sql`${moderationItems.version} + 1` })
+      .where(
+        and(
+          inArray(moderationItems.state, ["waiting", "asked"]),
+          sql`${moderationItems.id} in (select item from casework.sent_answers where text = ${text}::uuid)`,
+        ),
+      )
     await recordDeed(tx, { staff: person, deed: "answer.withdraw", subject: text, after: { provider } })
     return true
   })
