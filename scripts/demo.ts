@@ -19,6 +19,7 @@ import { prepareIdeas } from "./demo/ideas.ts"
 import { readWaitingWords, reportWords } from "./demo/moderation.ts"
 import { prepareNotices } from "./demo/notices.ts"
 import { playDeeds, playNight } from "./demo/play-world.ts"
+import { preparePledges } from "./demo/pledges.ts"
 import { prepareRecovery } from "./demo/recovery.ts"
 import { prepareRegister } from "./demo/register.ts"
 import { prepareRepresentatives } from "./demo/representatives.ts"
@@ -53,6 +54,7 @@ await runOnDatabase(["owner", "door", "site", "tally", "desk"], async () => {
   await prepareRepresentatives(now)
   await prepareAnswers(today, settings.RELEASE_DAY)
   await prepareRecovery(today)
+  await preparePledges(today)
   await prepareComplaints(today)
   await prepareSuggestions(today)
   await prepareIdeas(today)

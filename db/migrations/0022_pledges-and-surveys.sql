@@ -68,4 +68,18 @@ CREATE TABLE "published"."surveys" (
 --> statement-breakpoint
 CREATE INDEX "pledges_state" ON "casework"."pledges" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "surveys_provider" ON "casework"."surveys" USING btree ("provider");--> statement-breakpoint
-CREATE INDEX "published_surveys_provider" ON "published"."surveys" USING btree ("provider");
+CREATE INDEX "published_surveys_provider" ON "published"."surveys" USING btree ("provider");--> statement-breakpoint
+-- by hand
+GRANT SELECT, INSERT, UPDATE ON casework.pledges TO threestar_desk;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON casework.surveys TO threestar_desk;
+--> statement-breakpoint
+GRANT INSERT, UPDATE ON published.pledges TO threestar_desk;
+--> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON published.surveys TO threestar_desk;
+--> statement-breakpoint
+CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON published.pledges
+  FOR EACH STATEMENT EXECUTE FUNCTION published.raise_edition();
+--> statement-breakpoint
+CREATE TRIGGER raises_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON published.surveys
+  FOR EACH STATEMENT EXECUTE FUNCTION published.raise_edition();

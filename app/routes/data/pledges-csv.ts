@@ -1,7 +1,7 @@
 import { csvText } from "#app/domain/csv-text.ts"
 import { PLEDGE_STATE_WORDS } from "#app/domain/pledges/pledge.ts"
 import { pledgeTable } from "#app/domain/pledges/table.ts"
-import { listAllPledges, listPledgeProviders } from "#db/queries/site/pledges.ts"
+import { listAllPledges, listPledgeProviders } from "#db/queries/site/by-providers/pledges.ts"
 
 /** Every provider and demand, with the words of what was pledged and what the office found, as /campaign/pledges shows it. */
 export async function loader() {

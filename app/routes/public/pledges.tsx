@@ -7,8 +7,8 @@ import { pledgeDemands } from "#app/domain/pledges/demands.ts"
 import { DEMAND_IN_SHORT } from "#app/domain/pledges/pledge.ts"
 import { pledgeTable } from "#app/domain/pledges/table.ts"
 import { pledgesAddress, readPledgeQuestion } from "#app/forms/pledge-question.ts"
+import { listAllPledges, listPledgeProviders } from "#db/queries/site/by-providers/pledges.ts"
 import { listCampaignTexts } from "#db/queries/site/campaign-updates.ts"
-import { listAllPledges, listPledgeProviders } from "#db/queries/site/pledges.ts"
 
 const ON_A_PAGE = 40
 
