@@ -7,7 +7,7 @@ import { signedInAs } from "../../support/office/signed-in.ts"
 const app = await startApp()
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
-beforeEach(() => sql`truncate office.moderation_items, office.reports, published.words`)
+beforeEach(() => sql`truncate office.moderation_items, office.reports, published.words cascade`)
 
 const mina = await signedInAs(app.database, ["moderator"], { name: "Mina Long" })
 const omar = await signedInAs(app.database, ["moderator"], { name: "Omar Hill" })
