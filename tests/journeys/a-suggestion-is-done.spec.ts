@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(provider.getByRole("link", { name: "Give the date by which it will be done" })).toBeVisible()
       await provider.getByLabel("If you plan to do it: by which day?").fill(`${NEXT_YEAR}-05-01`)
       await press(provider, "Send it")
-      await provider.getByLabel("It is done").check()
+      await provider.getByRole("radio", { name: "It is done" }).check()
       await provider.getByLabel("Your words").fill("It stands there since Monday.")
       await press(provider, "Send it")
       await expect(provider.getByText("our office has still to read it")).toBeVisible()

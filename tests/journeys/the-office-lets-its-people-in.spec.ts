@@ -10,7 +10,7 @@ test("the first administrator comes in by a link of the terminal, invites a mode
 }) => {
   await enterOffice(page, site, { address: "ada@office.example", roles: ["administrator"] })
   await expect(page.getByRole("heading", { level: 1 })).toContainText("ada")
-  await page.getByRole("navigation", { name: "Office" }).getByRole("link", { name: "People" }).click()
+  await page.getByRole("navigation", { name: "Office" }).getByRole("link", { name: "People", exact: true }).click()
   await page.getByLabel("Name").fill("Mo Field")
   await page.getByLabel("E-mail address").fill("mo@office.example")
   await page.getByLabel("Moderator").check()

@@ -1,5 +1,6 @@
 import postgres from "postgres"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { addDays } from "#app/domain/calendar.ts"
 import { startApp } from "../../support/app.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
 import { representing } from "../../support/portal/representing.ts"
@@ -11,8 +12,11 @@ afterAll(() => sql.end())
 const rae = await representing(app.database, "ingeus", { role: "responder", name: "Rae Secret-Name" })
 const mina = await signedInAs(app.database, ["moderator"])
 
+/** Long enough ago that a share of answers is said of it. */
+const RELEASED_ON = addDays(new Date().toISOString().slice(0, 10), -40)
+
 beforeAll(async () => {
-  await sql`insert into published.releases (number, released_on, year) values (1, '2026-10-01', 2026)`
+  await sql`insert into published.releases (number, released_on, year) values (1, ${RELEASED_ON}, 2026)`
 })
 
 /** A published text about a provider. */

@@ -11,6 +11,7 @@ const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
 afterAll(() => sql.end())
 
 const TODAY = new Date().toISOString().slice(0, 10)
+const NEXT_YEAR = Number(TODAY.slice(0, 4)) + 1
 const INGEUS_UNIT = "restart-3b.ingeus.ingeus"
 let number = 0
 
@@ -50,7 +51,7 @@ const ACTION = {
     words: "Ask <b>everybody</b> for their own plan.",
     ownerRole: "Head of Oldham",
   },
-  ...{ due: "2027-03-01", measure: "The stars for it rise" },
+  ...{ due: `${NEXT_YEAR}-03-01`, measure: "The stars for it rise" },
 }
 
 test("a below verdict opens a plan that everybody sees before a word of it is written", async () => {
@@ -101,9 +102,11 @@ test("progress and another day are public with their reasons; a day that is past
   expect((await post(path, { ...report, evidence: "https://oldham.example/plan" })).status).toBe(303)
   await letThrough()
   expect((await post(path, { ...report, evidence: "", actionState: "not-begun" })).status, "not a step back").toBe(409)
-  await post(path, { step: "new-day", action: own, due: "2027-05-01", words: "The adviser left." })
+  await post(path, { step: "new-day", action: own, due: `${NEXT_YEAR}-05-01`, words: "The adviser left." })
   await letThrough()
-  await expect.poll(() => get("/providers/oldham-council")).toContain("moved from 1 March 2027 to 1 May 2027")
+  await expect
+    .poll(() => get("/providers/oldham-council"))
+    .toContain(`moved from 1 March ${NEXT_YEAR} to 1 May ${NEXT_YEAR}`)
   expect(await get("/providers/oldham-council")).toContain('href="https://oldham.example/plan"')
   await sql`update published.recovery_actions set due = '2026-10-01'`
   await expect.poll(() => get("/providers/oldham-council")).toContain("Overdue since 1 October 2026")
