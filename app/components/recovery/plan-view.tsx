@@ -22,6 +22,8 @@ export type ShownAction = Readonly<{
   measure: string
   drawnFrom: string
   state: ActionState
+  /** The day of the last report. */
+  reportedOn: Day | null
   reports: readonly Readonly<{
     number: number
     on: Day
@@ -52,6 +54,9 @@ export function PlanView({ plan, today, represented }: Props) {
           </li>
         ))}
       </ol>
+      {plan.steps.length === 0 && plan.primeName !== null && plan.closedOn === null && plan.endedOn === null ? (
+        <p>{noStepsInWords(plan.primeName)}</p>
+      ) : null}
       {plan.steps.length === 0 ? null : (
         <>
           <p>
@@ -85,18 +90,21 @@ function noPlanInWords({ dueOn }: ShownPlan, { today, represented }: Omit<Props,
     : `There is no plan yet. It is due on ${dayInWords(dueOn)}.`
 }
 
+/** A prime contractor answers for its subcontractors, and everybody sees when it does not. */
+export function noStepsInWords(primeName: string): string {
+  return `${primeName} answers for this provider here. It has not said yet what it does about it.`
+}
+
 function ActionView({ action, today }: { action: ShownAction; today: Day }) {
-  const { what, ownerRole, due, measure, drawnFrom, state, reports } = action
-  const overdue = isActionOverdue(action, today)
+  const { what, ownerRole, measure, drawnFrom, reports } = action
   return (
     <>
       <p className="plan__what" dir="auto">
         {what}
       </p>
       <p>
-        <span className="tag">{ACTION_STATE_WORDS[state]}</span>{" "}
-        {overdue ? <strong className="plan__overdue">Overdue since {dayInWords(due)}</strong> : `By ${dayInWords(due)}`}
-        . Whose job: {ownerRole}.
+        <span className="tag">{ACTION_STATE_WORDS[action.state]}</span> <DayOf action={action} today={today} />. Whose
+        job: {ownerRole}.
       </p>
       <p className="muted small">
         How one will see that it worked: {measure}. Drawn from: {drawnFrom}.
@@ -127,6 +135,17 @@ function ActionView({ action, today }: { action: ShownAction; today: Day }) {
       )}
     </>
   )
+}
+
+/** The day that matters now: when it was said to be over, or else when it is to be done. */
+function DayOf({ action, today }: { action: ShownAction; today: Day }) {
+  const { due, state, reportedOn } = action
+  if (isActionOverdue(action, today)) {
+    return <strong className="plan__overdue">Overdue since {dayInWords(due)}</strong>
+  }
+  const isOver = state === "done" || state === "stopped"
+  if (isOver && reportedOn !== null) return <>Said on {dayInWords(reportedOn)}</>
+  return <>By {dayInWords(due)}</>
 }
 
 /** The plans of a provider on its page: open ones in full, those that are over folded. */
