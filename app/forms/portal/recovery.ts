@@ -66,3 +66,12 @@ export const primeStepForm = z.object({ words: words("Say what you do about it")
 export const recoveryRefusalForm = z.object({ say: action, refusal: words("Say why: the provider reads it", 300) })
 
 export const recoverySayForm = z.object({ say: action })
+
+/** The earlier say that a form comes in the place of; null: it is a new one. */
+export const earlierSay = z.object({
+  say: z
+    .string()
+    .optional()
+    .transform((id) => (id === undefined || id === "" ? null : id))
+    .refine((id) => id === null || isUuid(id), { error: "Choose what you change" }),
+})

@@ -8,6 +8,7 @@ import {
   progressDueOn,
 } from "#app/domain/recovery/action.ts"
 import { planDue, planTerms, type UnitRelease } from "#app/domain/recovery/plan.ts"
+import { saysBefore } from "#app/domain/recovery/say.ts"
 
 /** Releases of 2026, one a month: the verdict of each, moved unless said otherwise. */
 function history(...rows: (Partial<UnitRelease> & Pick<UnitRelease, "verdict">)[]): UnitRelease[] {
@@ -91,4 +92,11 @@ test("an action's day has not come, and lies within two years", () => {
   expect(actionDayFault("2026-11-28", "2026-11-27")).toBeNull()
   expect(actionDayFault("2028-11-27", "2026-11-27")).toBeNull()
   expect(actionDayFault("2028-11-28", "2026-11-27")).toContain("24 months")
+})
+
+test("only what waits is decided, and only what nobody let through is taken back", () => {
+  expect(saysBefore("let-through")).toEqual(["waiting"])
+  expect(saysBefore("refused")).toEqual(["waiting"])
+  expect(saysBefore("taken-back")).toEqual(["waiting", "refused"])
+  expect(saysBefore("waiting")).toEqual([])
 })
