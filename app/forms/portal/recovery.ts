@@ -23,8 +23,11 @@ function dueBy(today: Day) {
   })
 }
 
+/** What the page offers that an action is drawn from; `stored` is what is kept of it. */
+export type OfferedSource = Readonly<{ value: string; label: string; stored: string }>
+
 /** A new action; what it is drawn from is one of the choices that the page offered. */
-export function actionForm(today: Day, sources: readonly Readonly<{ value: string; label: string }>[]) {
+export function actionForm(today: Day, sources: readonly OfferedSource[]) {
   return z.object({
     words: words("Say what you will do"),
     ownerRole: words("Say whose job it is", MOST_JOB_CHARACTERS),
@@ -32,7 +35,7 @@ export function actionForm(today: Day, sources: readonly Readonly<{ value: strin
     measure: words("Say how one will see that it worked"),
     drawnFrom: z.string({ error: "Choose what it is drawn from" }).transform((value, context) => {
       const found = sources.find((source) => source.value === value)
-      if (found) return found.label
+      if (found) return found.stored
       context.addIssue({ code: "custom", message: "Choose what it is drawn from" })
       return z.NEVER
     }),

@@ -17,9 +17,17 @@ import { complaintKindNamed, KIND_WORDS } from "#app/domain/complaints/kind.ts"
 import { lowestRated } from "#app/domain/portal/lowest-rated.ts"
 import { hasRight } from "#app/domain/portal/role.ts"
 import { isActionOpen, mayActionMove } from "#app/domain/recovery/action.ts"
+import { drawnFromSuggestion, suggestionSource } from "#app/domain/recovery/drawn-from.ts"
 import { isUuid } from "#app/domain/uuid.ts"
 import { type FormProblems, parseForm } from "#app/forms/parse-form.ts"
-import { actionForm, earlierSay, newDayForm, primeStepForm, progressForm } from "#app/forms/portal/recovery.ts"
+import {
+  actionForm,
+  earlierSay,
+  newDayForm,
+  type OfferedSource,
+  primeStepForm,
+  progressForm,
+} from "#app/forms/portal/recovery.ts"
 import { foundOr404 } from "#app/http/found.server.ts"
 import {
   type Representative,
@@ -129,9 +137,9 @@ function refused(sent: FormData, problems: FormProblems, status: 409 | 422 = 422
 }
 
 /** What was said before, as its form holds it. */
-function typedBefore(said: OwnSay, sources: readonly { value: string; label: string }[]): TypedRecovery {
+function typedBefore(said: OwnSay, sources: readonly OfferedSource[]): TypedRecovery {
   const { id, kind, action, words, ownerRole, due, measure, drawnFrom, actionState, evidence } = said
-  const source = sources.find(({ label }) => label === drawnFrom)?.value
+  const source = sources.find(({ stored }) => stored === drawnFrom)?.value
   const own = { ownerRole: ownerRole ?? "", due: due ?? "", measure: measure ?? "", drawnFrom: source }
   const report = { actionState: actionState ?? undefined, evidence: evidence ?? "" }
   return { step: kind, action: action ?? "", fields: { say: id, words, ...own, ...report } }
@@ -148,7 +156,7 @@ function isOpen({ closedOn, endedOn }: RecoveryPlan): boolean {
 const SUGGESTIONS_OFFERED = 10
 
 /** What an action can be drawn from: what is published of the unit and of its provider, and nothing else. */
-async function listSources({ unit, provider }: RecoveryPlan) {
+async function listSources({ unit, provider }: RecoveryPlan): Promise<OfferedSource[]> {
   const [figure, suggestions, complaints] = await Promise.all([
     findFigure(await findNewestRelease(), "unit", unit),
     listSuggestionsOnProvider(provider, SUGGESTIONS_OFFERED),
@@ -156,25 +164,23 @@ async function listSources({ unit, provider }: RecoveryPlan) {
   ])
   const kinds = new Set(complaints.flatMap(({ fact }) => complaintKindNamed(fact) ?? []))
   return [
-    ...lowestRated(figure?.questions ?? []).map(({ question }) => ({
-      value: `question:${question}`,
-      label: `Rated lowest: ${QUESTION_WORDS[question].name}`,
-    })),
-    { value: "help", label: "Help that people needed and did not get" },
+    ...lowestRated(figure?.questions ?? []).map(({ question }) =>
+      asWritten(`question:${question}`, `Rated lowest: ${QUESTION_WORDS[question].name}`),
+    ),
+    asWritten("help", "Help that people needed and did not get"),
     ...suggestions.open.map(({ id, text }) => ({
-      value: `suggestion:${id}`,
-      label: `A suggestion: ${shortened(text)}`,
+      ...{ value: drawnFromSuggestion(id), stored: drawnFromSuggestion(id) },
+      label: suggestionSource(text),
     })),
-    ...[...kinds].map((kind) => ({ value: `complaints:${kind}`, label: `Complaints: ${KIND_WORDS[kind].name}` })),
-    { value: "focus-group", label: "A focus group" },
-    { value: "else", label: "Something else" },
+    ...[...kinds].map((kind) => asWritten(`complaints:${kind}`, `Complaints: ${KIND_WORDS[kind].name}`)),
+    asWritten("focus-group", "A focus group"),
+    asWritten("else", "Something else"),
   ]
 }
 
-const LONGEST_LABEL = 80
-
-function shortened(text: string): string {
-  return [...text].length <= LONGEST_LABEL ? text : `${[...text].slice(0, LONGEST_LABEL).join("").trimEnd()}…`
+/** A source in our own words, which may be kept as they are. */
+function asWritten(value: string, label: string): OfferedSource {
+  return { value, label, stored: label }
 }
 
 /** Each problem leads to the field of its own form. */

@@ -2,11 +2,14 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { Day } from "#app/domain/calendar.ts"
 import { type ActionState, isActionOpen, mayActionMove } from "#app/domain/recovery/action.ts"
+import { drawnFromInWords, suggestionBehind } from "#app/domain/recovery/drawn-from.ts"
 import { type SayKind, saysBefore } from "#app/domain/recovery/say.ts"
 import { deskDb } from "#db/clients.server.ts"
 import { recoverySays } from "#db/schema/casework/recovery.ts"
 import { providers } from "#db/schema/providers.ts"
 import { recoveryActions, recoveryPlans, recoveryReports, recoverySteps } from "#db/schema/published/recovery.ts"
+import { publishedSuggestions } from "#db/schema/published/suggestions.ts"
+import { units } from "#db/schema/units.ts"
 import { recordDeed } from "../../audit-log.ts"
 import type { Transaction } from "../../moderation/locked-items.ts"
 
@@ -106,15 +109,30 @@ export type OwnSay = Awaited<ReturnType<typeof listOwnSays>>[number]
 /** What waits for the office, the oldest first. */
 export async function listWaitingSays() {
   const about = alias(providers, "about")
-  return deskDb()
+  const says = await deskDb()
     .select({ ...SAY, providerName: providers.name, about: about.name, actionWhat: recoveryActions.what })
     .from(recoverySays)
     .innerJoin(recoveryPlans, eq(recoveryPlans.id, recoverySays.plan))
+    .innerJoin(units, eq(units.id, recoveryPlans.unit))
     .leftJoin(providers, eq(providers.slug, recoverySays.provider))
-    .leftJoin(about, eq(about.slug, recoveryPlans.provider))
+    .leftJoin(about, eq(about.slug, units.provider))
     .leftJoin(recoveryActions, eq(recoveryActions.id, recoverySays.action))
     .where(eq(recoverySays.state, "waiting"))
     .orderBy(asc(recoverySays.saidOn), asc(recoverySays.id))
+  const texts = await listTextsBehind(says)
+  return says.map(({ drawnFrom, ...say }) => ({
+    ...say,
+    drawnFrom: drawnFrom === null ? null : drawnFromInWords(drawnFrom, texts),
+  }))
+}
+
+/** The texts of the suggestions that says are drawn from, as far as they are published still. */
+async function listTextsBehind(says: readonly { drawnFrom: string | null }[]): Promise<ReadonlyMap<string, string>> {
+  const ids = says.flatMap(({ drawnFrom }) => (drawnFrom === null ? [] : (suggestionBehind(drawnFrom) ?? [])))
+  if (ids.length === 0) return new Map()
+  const { id, text } = publishedSuggestions
+  const found = await deskDb().select({ id, text }).from(publishedSuggestions).where(inArray(id, ids))
+  return new Map(found.map((one) => [one.id, one.text]))
 }
 
 export async function countWaitingSays(): Promise<{ waiting: number; oldest: Day | null }> {
