@@ -1,5 +1,11 @@
 import { type Day, dayInWords, monthInWords } from "#app/domain/calendar.ts"
-import { ACTION_STATE_WORDS, type ActionState, isActionOverdue } from "#app/domain/recovery/action.ts"
+import {
+  ACTION_STATE_WORDS,
+  type ActionState,
+  isActionOverdue,
+  isProgressOverdue,
+  progressDueOn,
+} from "#app/domain/recovery/action.ts"
 import { More } from "../notice.tsx"
 
 export type ShownPlan = Readonly<{
@@ -22,6 +28,7 @@ export type ShownAction = Readonly<{
   measure: string
   drawnFrom: string
   state: ActionState
+  addedOn: Day
   /** The day of the last report. */
   reportedOn: Day | null
   reports: readonly Readonly<{
@@ -37,12 +44,15 @@ export type ShownAction = Readonly<{
 
 type Props = Readonly<{ plan: ShownPlan; today: Day; represented: boolean }>
 
+type ActionProps = Readonly<{ action: ShownAction; today: Day; isOver: boolean }>
+
 /** One plan as everybody reads it: since when, what is done, what was reported, and what the prime does. */
 export function PlanView({ plan, today, represented }: Props) {
+  const isOver = plan.closedOn !== null || plan.endedOn !== null
   return (
     <>
       <p>{standingInWords(plan)}</p>
-      {plan.actions.length === 0 && plan.closedOn === null && plan.endedOn === null ? (
+      {plan.actions.length === 0 && !isOver ? (
         <p>
           <strong>{noPlanInWords(plan, { today, represented })}</strong>
         </p>
@@ -50,13 +60,11 @@ export function PlanView({ plan, today, represented }: Props) {
       <ol className="plan__actions">
         {plan.actions.map((action) => (
           <li key={action.id}>
-            <ActionView action={action} today={today} />
+            <ActionView action={action} today={today} isOver={isOver} />
           </li>
         ))}
       </ol>
-      {plan.steps.length === 0 && plan.primeName !== null && plan.closedOn === null && plan.endedOn === null ? (
-        <p>{noStepsInWords(plan.primeName)}</p>
-      ) : null}
+      {plan.steps.length === 0 && plan.primeName !== null && !isOver ? <p>{noStepsInWords(plan.primeName)}</p> : null}
       {plan.steps.length === 0 ? null : (
         <>
           <p>
@@ -95,7 +103,7 @@ export function noStepsInWords(primeName: string): string {
   return `${primeName} answers for this provider here. It has not said yet what it does about it.`
 }
 
-function ActionView({ action, today }: { action: ShownAction; today: Day }) {
+function ActionView({ action, today, isOver }: ActionProps) {
   const { what, ownerRole, measure, drawnFrom, reports } = action
   return (
     <>
@@ -106,6 +114,11 @@ function ActionView({ action, today }: { action: ShownAction; today: Day }) {
         <span className="tag">{ACTION_STATE_WORDS[action.state]}</span> <DayOf action={action} today={today} />. Whose
         job: {ownerRole}.
       </p>
+      {!isOver && isProgressOverdue(action, today) ? (
+        <p>
+          <strong className="plan__overdue">Its report is overdue since {dayInWords(progressDueOn(action))}</strong>
+        </p>
+      ) : null}
       <p className="muted small">
         How one will see that it worked: {measure}. Drawn from: {drawnFrom}.
       </p>

@@ -1,10 +1,13 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
+import { listRecoveryDuties } from "#db/queries/desk/portal/recovery/duties.ts"
 import { keepPlans } from "#db/queries/desk/portal/recovery/keep.ts"
+import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
 import { startApp } from "../../support/app.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
 import { OLDHAM } from "../../support/office/words-world.ts"
 import { representing } from "../../support/portal/representing.ts"
+import { publishedSuggestion } from "../../support/suggestions/sent.ts"
 
 const app = await startApp()
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
@@ -199,6 +202,31 @@ test("what is not so any more is not let through: the office can only send it ba
   expect(await late.text()).toContain("Send it back")
   expect((await post(path, { ...report, step: "new-day", due: ACTION.due })).status, "of what is done").toBe(409)
   await post(path, { step: "take-back", say: await waitingSay() })
+})
+
+test("an action that is drawn from a suggestion keeps nothing of its words", async () => {
+  const text = "My son is called Oluwaseun, and nobody rang."
+  const suggestion = await publishedSuggestion(sql, mina.id, { provider: "oldham-council", text })
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  expect(await get(path, sub.cookie)).toContain(`A suggestion: ${text}`)
+  await post(path, { ...ACTION, words: "Ring everybody back.", drawnFrom: `suggestion:${suggestion.id}` })
+  const form = await get(`${path}?change=${await waitingSay()}`, sub.cookie)
+  expect(form).toContain(`value="suggestion:${suggestion.id}" selected=""`)
+  expect(await get("/office/recovery", mina.cookie)).toContain(`Drawn from: A suggestion: ${text}`)
+  await letThrough()
+  await expect.poll(() => get("/providers/oldham-council")).toContain(`Drawn from: A suggestion: ${text}`)
+  await recordSuggestionErasure(suggestion.id)
+  await expect.poll(() => get("/providers/oldham-council")).not.toContain("Oluwaseun")
+  expect(await get("/providers/oldham-council")).toContain("Drawn from: A suggestion that is not published any more")
+  expect(await get("/portal/oldham-council/recovery", sub.cookie)).not.toContain("Oluwaseun")
+})
+
+test("a month without its report is shown as overdue, and asks for the report by that month’s end", async () => {
+  await sql`update published.recovery_actions set due = '2027-05-01', added_on = '2026-09-15', reported_on = null
+            where what = 'Ring everybody back.'`
+  await expect.poll(() => get("/providers/oldham-council")).toContain("Its report is overdue since 31 October 2026")
+  const duties = await listRecoveryDuties("oldham-council", TODAY)
+  expect(duties.find(({ name }) => name === "progress-due")?.due).toBe("2026-10-31")
 })
 
 test("the page of the prime says what it does about its subcontractor", async () => {

@@ -48,7 +48,11 @@ export async function listRecoveryDuties(provider: string, today: Day): Promise<
   return [
     { name: "plan-to-write", waiting: unwritten.length, due: firstOf(unwritten) },
     { name: "action-overdue", waiting: overdue.length, due: firstOf(overdue) },
-    { name: "progress-due", waiting: reports.length, due: reports.length === 0 ? null : progressDueOn(today) },
+    {
+      name: "progress-due",
+      waiting: reports.length,
+      due: firstOf(reports.map((action) => ({ due: progressDueOn(action) }))),
+    },
     { name: "subcontractor-plan", waiting: unanswered.length, due: firstOf(unanswered) },
   ]
 }
