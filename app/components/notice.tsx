@@ -10,10 +10,11 @@ export function Notice(props: { heading?: string; tone?: "plain" | "good" | "war
   )
 }
 
-/** Something more, folded away until it is wanted; a link to `id` unfolds it. */
-export function More({ summary, id, children }: { summary: string; id?: string; children: ReactNode }) {
+/** Something more, folded away until it is wanted; a link to `id` unfolds it. It is open where a form in it came back. */
+export function More(props: { summary: string; id?: string; open?: boolean; children: ReactNode }) {
+  const { summary, id, open, children } = props
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={open}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

@@ -1,5 +1,11 @@
 import { type Day, dayInWords, monthInWords } from "#app/domain/calendar.ts"
-import { ACTION_STATE_WORDS, type ActionState, isActionOverdue } from "#app/domain/recovery/action.ts"
+import {
+  ACTION_STATE_WORDS,
+  type ActionState,
+  isActionOverdue,
+  isProgressOverdue,
+  progressDueOn,
+} from "#app/domain/recovery/action.ts"
 import { More } from "../notice.tsx"
 
 export type ShownPlan = Readonly<{
@@ -22,6 +28,9 @@ export type ShownAction = Readonly<{
   measure: string
   drawnFrom: string
   state: ActionState
+  addedOn: Day
+  /** The day of the last report. */
+  reportedOn: Day | null
   reports: readonly Readonly<{
     number: number
     on: Day
@@ -35,12 +44,15 @@ export type ShownAction = Readonly<{
 
 type Props = Readonly<{ plan: ShownPlan; today: Day; represented: boolean }>
 
+type ActionProps = Readonly<{ action: ShownAction; today: Day; isOver: boolean }>
+
 /** One plan as everybody reads it: since when, what is done, what was reported, and what the prime does. */
 export function PlanView({ plan, today, represented }: Props) {
+  const isOver = plan.closedOn !== null || plan.endedOn !== null
   return (
     <>
       <p>{standingInWords(plan)}</p>
-      {plan.actions.length === 0 && plan.closedOn === null && plan.endedOn === null ? (
+      {plan.actions.length === 0 && !isOver ? (
         <p>
           <strong>{noPlanInWords(plan, { today, represented })}</strong>
         </p>
@@ -48,10 +60,11 @@ export function PlanView({ plan, today, represented }: Props) {
       <ol className="plan__actions">
         {plan.actions.map((action) => (
           <li key={action.id}>
-            <ActionView action={action} today={today} />
+            <ActionView action={action} today={today} isOver={isOver} />
           </li>
         ))}
       </ol>
+      {plan.steps.length === 0 && plan.primeName !== null && !isOver ? <p>{noStepsInWords(plan.primeName)}</p> : null}
       {plan.steps.length === 0 ? null : (
         <>
           <p>
@@ -85,19 +98,27 @@ function noPlanInWords({ dueOn }: ShownPlan, { today, represented }: Omit<Props,
     : `There is no plan yet. It is due on ${dayInWords(dueOn)}.`
 }
 
-function ActionView({ action, today }: { action: ShownAction; today: Day }) {
-  const { what, ownerRole, due, measure, drawnFrom, state, reports } = action
-  const overdue = isActionOverdue(action, today)
+/** A prime contractor answers for its subcontractors, and everybody sees when it does not. */
+export function noStepsInWords(primeName: string): string {
+  return `${primeName} answers for this provider here. It has not said yet what it does about it.`
+}
+
+function ActionView({ action, today, isOver }: ActionProps) {
+  const { what, ownerRole, measure, drawnFrom, reports } = action
   return (
     <>
       <p className="plan__what" dir="auto">
         {what}
       </p>
       <p>
-        <span className="tag">{ACTION_STATE_WORDS[state]}</span>{" "}
-        {overdue ? <strong className="plan__overdue">Overdue since {dayInWords(due)}</strong> : `By ${dayInWords(due)}`}
-        . Whose job: {ownerRole}.
+        <span className="tag">{ACTION_STATE_WORDS[action.state]}</span> <DayOf action={action} today={today} />. Whose
+        job: {ownerRole}.
       </p>
+      {!isOver && isProgressOverdue(action, today) ? (
+        <p>
+          <strong className="plan__overdue">Its report is overdue since {dayInWords(progressDueOn(action))}</strong>
+        </p>
+      ) : null}
       <p className="muted small">
         How one will see that it worked: {measure}. Drawn from: {drawnFrom}.
       </p>
@@ -127,6 +148,17 @@ function ActionView({ action, today }: { action: ShownAction; today: Day }) {
       )}
     </>
   )
+}
+
+/** The day that matters now: when it was said to be over, or else when it is to be done. */
+function DayOf({ action, today }: { action: ShownAction; today: Day }) {
+  const { due, state, reportedOn } = action
+  if (isActionOverdue(action, today)) {
+    return <strong className="plan__overdue">Overdue since {dayInWords(due)}</strong>
+  }
+  const isOver = state === "done" || state === "stopped"
+  if (isOver && reportedOn !== null) return <>Said on {dayInWords(reportedOn)}</>
+  return <>By {dayInWords(due)}</>
 }
 
 /** The plans of a provider on its page: open ones in full, those that are over folded. */

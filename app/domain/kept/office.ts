@@ -59,7 +59,8 @@ export const OFFICE_ROWS: readonly KeptRow[] = [
     name: "What a provider writes in its recovery plan",
     what: "Actions, reports and what its prime contractor does; who of the provider wrote it, and why our office sent it back.",
     why: "So that everybody sees what a provider below the standard does about it.",
-    howLong: "With no end set. Who wrote it is shown to nobody.",
+    howLong:
+      "With no end set. What the provider changes or takes back before it is public is erased at once. Who wrote it is shown to nobody.",
     erase: "It is about an organisation. Ask us where it names a person.",
     tables: ["casework.recovery_says"],
   },

@@ -47,9 +47,14 @@ export function isProgressDue(action: Action, today: Day): boolean {
   return isActionOpen(action) && monthOf(last) < monthOf(today)
 }
 
-/** The last day for this month's report. */
-export function progressDueOn(today: Day): Day {
-  return addDays(addMonths(monthOf(today), 1), -1)
+/** The last day for the next report on an action: the end of the month after the one of the last, or of its beginning. */
+export function progressDueOn({ addedOn, reportedOn }: Pick<Action, "addedOn" | "reportedOn">): Day {
+  return addDays(addMonths(monthOf(reportedOn ?? addedOn), 2), -1)
+}
+
+/** Whether a whole month has gone by without the report that was due in it. */
+export function isProgressOverdue(action: Action, today: Day): boolean {
+  return isActionOpen(action) && progressDueOn(action) < today
 }
 
 /** Actions farther off than this are no recovery. */

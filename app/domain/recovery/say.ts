@@ -9,5 +9,21 @@ export const SAY_KIND_WORDS: Readonly<Record<SayKind, string>> = {
   "prime-step": "What the prime contractor does",
 }
 
-export const RECOVERY_SAY_STATES = ["waiting", "let-through", "refused"] as const
+export const RECOVERY_SAY_STATES = ["waiting", "let-through", "refused", "taken-back"] as const
 export type RecoverySayState = (typeof RECOVERY_SAY_STATES)[number]
+
+/** Which state may follow which. A provider takes back, or writes anew, what nobody has let through; the rest is the office's. */
+export const SAY_MOVES = {
+  waiting: ["let-through", "refused", "taken-back"],
+  refused: ["taken-back"],
+  "let-through": [],
+  "taken-back": [],
+} as const satisfies Record<RecoverySayState, readonly RecoverySayState[]>
+
+/** The states from which something can come into another. */
+export function saysBefore(to: RecoverySayState): RecoverySayState[] {
+  return RECOVERY_SAY_STATES.filter((from) => {
+    const next: readonly RecoverySayState[] = SAY_MOVES[from]
+    return next.includes(to)
+  })
+}

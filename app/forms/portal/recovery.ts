@@ -23,8 +23,11 @@ function dueBy(today: Day) {
   })
 }
 
+/** What the page offers that an action is drawn from; `stored` is what is kept of it. */
+export type OfferedSource = Readonly<{ value: string; label: string; stored: string }>
+
 /** A new action; what it is drawn from is one of the choices that the page offered. */
-export function actionForm(today: Day, sources: readonly Readonly<{ value: string; label: string }>[]) {
+export function actionForm(today: Day, sources: readonly OfferedSource[]) {
   return z.object({
     words: words("Say what you will do"),
     ownerRole: words("Say whose job it is", MOST_JOB_CHARACTERS),
@@ -32,7 +35,7 @@ export function actionForm(today: Day, sources: readonly Readonly<{ value: strin
     measure: words("Say how one will see that it worked"),
     drawnFrom: z.string({ error: "Choose what it is drawn from" }).transform((value, context) => {
       const found = sources.find((source) => source.value === value)
-      if (found) return found.label
+      if (found) return found.stored
       context.addIssue({ code: "custom", message: "Choose what it is drawn from" })
       return z.NEVER
     }),
@@ -66,3 +69,12 @@ export const primeStepForm = z.object({ words: words("Say what you do about it")
 export const recoveryRefusalForm = z.object({ say: action, refusal: words("Say why: the provider reads it", 300) })
 
 export const recoverySayForm = z.object({ say: action })
+
+/** The earlier say that a form comes in the place of; null: it is a new one. */
+export const earlierSay = z.object({
+  say: z
+    .string()
+    .optional()
+    .transform((id) => (id === undefined || id === "" ? null : id))
+    .refine((id) => id === null || isUuid(id), { error: "Choose what you change" }),
+})

@@ -12,6 +12,7 @@ import { ScoreCard } from "#app/components/figure/score-card.tsx"
 import { TrendChart } from "#app/components/figure/trend-chart.tsx"
 import { ProviderPledges } from "#app/components/pledges/provider-pledges.tsx"
 import { RecoverySection } from "#app/components/recovery/plan-view.tsx"
+import { SubcontractorPlans } from "#app/components/recovery/subcontractor-plans.tsx"
 import { Sources } from "#app/components/register/certainty.tsx"
 import { Chain } from "#app/components/register/chain.tsx"
 import { ContractsTable } from "#app/components/register/contracts-table.tsx"
@@ -42,7 +43,7 @@ import { findLastHandOver } from "#db/queries/site/hand-overs.ts"
 import { listOfficialFigures } from "#db/queries/site/official-figures.ts"
 import { findProvider, findProviderAt, listPredecessors } from "#db/queries/site/providers.ts"
 import { listPublicNotes } from "#db/queries/site/public-notes.ts"
-import { listPlansOf } from "#db/queries/site/recovery.ts"
+import { listPlansOf, listPlansUnder } from "#db/queries/site/recovery.ts"
 import { listSources } from "#db/queries/site/sources.ts"
 import { findStandIn } from "#db/queries/site/stand-ins.ts"
 import { listSuggestionsOnProvider } from "#db/queries/site/suggestions.ts"
@@ -129,6 +130,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
       ...{ page, pages: Math.ceil(written / WORDS_SHOWN) },
     },
     plans: await listPlansOf(slug),
+    plansUnder: await listPlansUnder(slug),
     day: today(),
     answering: {
       represented: await isRepresented(slug),
@@ -168,6 +170,7 @@ export default function ProviderPage() {
     words,
     answering,
     plans,
+    plansUnder,
     day,
     complaints,
     suggestions,
@@ -191,6 +194,7 @@ export default function ProviderPage() {
         <QuestionsCard figure={figure} ended={!ratable} />
       </div>
       <RecoverySection name={provider.name} plans={plans} today={day} represented={answering.represented} />
+      <SubcontractorPlans name={provider.name} plans={plansUnder} />
       <PublicNotes heading="Notes" notes={notes} />
       <Places places={places} year={year} />
       <AsPrime totals={asPrime} year={year} />

@@ -4,10 +4,12 @@ import {
   actionDayFault,
   isActionOverdue,
   isProgressDue,
+  isProgressOverdue,
   mayActionMove,
   progressDueOn,
 } from "#app/domain/recovery/action.ts"
 import { planDue, planTerms, type UnitRelease } from "#app/domain/recovery/plan.ts"
+import { saysBefore } from "#app/domain/recovery/say.ts"
 
 /** Releases of 2026, one a month: the verdict of each, moved unless said otherwise. */
 function history(...rows: (Partial<UnitRelease> & Pick<UnitRelease, "verdict">)[]): UnitRelease[] {
@@ -77,7 +79,17 @@ test("a report is due in each month after the one of the last, by its last day",
   expect(isProgressDue(action, "2026-11-01")).toBe(true)
   expect(isProgressDue({ ...action, reportedOn: "2026-11-02" }, "2026-11-30")).toBe(false)
   expect(isProgressDue({ ...action, state: "done" }, "2026-11-30")).toBe(false)
-  expect(progressDueOn("2026-02-10")).toBe("2026-02-28")
+  expect(progressDueOn({ ...action, addedOn: "2026-01-31" })).toBe("2026-02-28")
+  expect(progressDueOn({ ...action, reportedOn: "2026-12-01" })).toBe("2027-01-31")
+})
+
+test("a report is overdue once the month in which it was due is over, and stays so until it comes", () => {
+  expect(isProgressOverdue(action, "2026-11-30")).toBe(false)
+  expect(isProgressOverdue(action, "2026-12-01")).toBe(true)
+  expect(isProgressOverdue({ ...action, reportedOn: "2026-11-30" }, "2026-12-31")).toBe(false)
+  expect(isProgressOverdue({ ...action, reportedOn: "2026-11-30" }, "2027-01-01")).toBe(true)
+  for (const state of ["done", "stopped"] as const)
+    expect(isProgressOverdue({ ...action, state }, "2027-01-01")).toBe(false)
 })
 
 test("nothing goes back to not begun, and what is done can be taken up again", () => {
@@ -91,4 +103,11 @@ test("an action's day has not come, and lies within two years", () => {
   expect(actionDayFault("2026-11-28", "2026-11-27")).toBeNull()
   expect(actionDayFault("2028-11-27", "2026-11-27")).toBeNull()
   expect(actionDayFault("2028-11-28", "2026-11-27")).toContain("24 months")
+})
+
+test("only what waits is decided, and only what nobody let through is taken back", () => {
+  expect(saysBefore("let-through")).toEqual(["waiting"])
+  expect(saysBefore("refused")).toEqual(["waiting"])
+  expect(saysBefore("taken-back")).toEqual(["waiting", "refused"])
+  expect(saysBefore("waiting")).toEqual([])
 })

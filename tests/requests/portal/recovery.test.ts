@@ -1,10 +1,13 @@
 import postgres from "postgres"
 import { afterAll, expect, test } from "vitest"
+import { listRecoveryDuties } from "#db/queries/desk/portal/recovery/duties.ts"
 import { keepPlans } from "#db/queries/desk/portal/recovery/keep.ts"
+import { recordSuggestionErasure } from "#db/queries/door/suggestions.ts"
 import { startApp } from "../../support/app.ts"
 import { signedInAs } from "../../support/office/signed-in.ts"
 import { OLDHAM } from "../../support/office/words-world.ts"
 import { representing } from "../../support/portal/representing.ts"
+import { publishedSuggestion } from "../../support/suggestions/sent.ts"
 
 const app = await startApp()
 const sql = postgres(app.database.superuserUrl, { max: 1, onnotice: () => {} })
@@ -139,6 +142,110 @@ test("what the office sends back comes with its reason, once", async () => {
   expect(await get("/providers/oldham-council")).not.toContain("Denise")
 })
 
+/** The id of the only say that waits. */
+const waitingSay = async () => String((await sql`select id from casework.recovery_says where state = 'waiting'`)[0]?.id)
+
+test("what nobody has read yet can be changed, and the office never lets the earlier words through", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  await post(path, { ...ACTION, words: "Open on Saturdays." })
+  const earlier = await waitingSay()
+  const form = await get(`${path}?change=${earlier}`, sub.cookie)
+  expect(form).toContain("Change the action")
+  expect(form).toContain("Open on Saturdays.</textarea>")
+  expect(form).toContain('value="question:say" selected=""')
+  expect((await post(path, { ...ACTION, say: earlier, words: "Open on Sundays." })).status).toBe(303)
+  expect((await post("/office/recovery", { step: "through", say: earlier }, mina.cookie)).status).toBe(409)
+  await letThrough()
+  await expect.poll(() => get("/providers/oldham-council")).toContain("Open on Sundays.")
+  expect(await get("/providers/oldham-council")).not.toContain("Saturdays")
+  const late = await post(path, { ...ACTION, say: earlier, words: "Open at night." })
+  expect(late.status, "it is decided").toBe(409)
+  expect(await late.text()).toContain("Open at night.</textarea>")
+})
+
+test("what waits is taken back by its own provider alone", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  await post(path, { ...ACTION, words: "Close on Mondays." })
+  const fields = { step: "take-back", say: await waitingSay() }
+  const reader = await representing(app.database, "oldham-council", { role: "reader" })
+  expect((await post(path, fields, reader.cookie)).status).toBe(403)
+  const asPrime = await post(`/portal/ingeus/recovery/${await planId()}`, fields, prime.cookie)
+  expect(asPrime.status, "not the prime").toBe(409)
+  expect((await post(path, fields)).status).toBe(303)
+  expect(await get(path, sub.cookie)).not.toContain("Close on Mondays.")
+  expect(await sql`select words from casework.recovery_says where id = ${fields.say}`).toEqual([{ words: "" }])
+  expect((await post(path, fields)).status, "once").toBe(409)
+})
+
+test("a report that came back leads to its own fields, and its form is open", async () => {
+  const [row] = await sql`select id from published.recovery_actions order by added_on, id limit 1`
+  const own = String(row?.id)
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  const sent = { step: "progress", action: own, actionState: "under-way", words: "", evidence: "" }
+  const html = await (await post(path, sent)).text()
+  expect(html).toContain(`<a href="#words-${own}">`)
+  expect(html).toContain(`id="words-${own}"`)
+  expect(html).toContain('<details class="govuk-details" open="">')
+  const day = await (await post(path, { step: "new-day", action: own, due: "2020-01-01", words: "" })).text()
+  expect(day).toContain(`<a href="#due-${own}">`)
+  expect(day).toContain(`<a href="#why-${own}">`)
+})
+
+test("what is not so any more is not let through: the office can only send it back", async () => {
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  const [row] = await sql`select id from published.recovery_actions where state = 'not-begun'`
+  const report = { step: "progress", action: String(row?.id), words: "It is done.", evidence: "" }
+  await post(path, { ...report, actionState: "done" })
+  await post(path, { ...report, actionState: "stopped", words: "It was stopped." })
+  const [done] = await sql`select id from casework.recovery_says where state = 'waiting' and action_state = 'done'`
+  expect((await post("/office/recovery", { step: "through", say: String(done?.id) }, mina.cookie)).status).toBe(303)
+  await expect.poll(() => get("/providers/oldham-council")).toContain("Done, the provider says</span> Said on")
+  const late = await post("/office/recovery", { step: "through", say: await waitingSay() }, mina.cookie)
+  expect(late.status).toBe(409)
+  expect(await late.text()).toContain("Send it back")
+  expect((await post(path, { ...report, step: "new-day", due: ACTION.due })).status, "of what is done").toBe(409)
+  await post(path, { step: "take-back", say: await waitingSay() })
+})
+
+test("an action that is drawn from a suggestion keeps nothing of its words", async () => {
+  const text = "My son is called Oluwaseun, and nobody rang."
+  const suggestion = await publishedSuggestion(sql, mina.id, { provider: "oldham-council", text })
+  const path = `/portal/oldham-council/recovery/${await planId()}`
+  expect(await get(path, sub.cookie)).toContain(`A suggestion: ${text}`)
+  await post(path, { ...ACTION, words: "Ring everybody back.", drawnFrom: `suggestion:${suggestion.id}` })
+  const form = await get(`${path}?change=${await waitingSay()}`, sub.cookie)
+  expect(form).toContain(`value="suggestion:${suggestion.id}" selected=""`)
+  expect(await get("/office/recovery", mina.cookie)).toContain(`Drawn from: A suggestion: ${text}`)
+  await letThrough()
+  await expect.poll(() => get("/providers/oldham-council")).toContain(`Drawn from: A suggestion: ${text}`)
+  await recordSuggestionErasure(suggestion.id)
+  await expect.poll(() => get("/providers/oldham-council")).not.toContain("Oluwaseun")
+  expect(await get("/providers/oldham-council")).toContain("Drawn from: A suggestion that is not published any more")
+  expect(await get("/portal/oldham-council/recovery", sub.cookie)).not.toContain("Oluwaseun")
+})
+
+test("a month without its report is shown as overdue, and asks for the report by that month’s end", async () => {
+  await sql`update published.recovery_actions set due = '2027-05-01', added_on = '2026-09-15', reported_on = null
+            where what = 'Ring everybody back.'`
+  await expect.poll(() => get("/providers/oldham-council")).toContain("Its report is overdue since 31 October 2026")
+  const duties = await listRecoveryDuties("oldham-council", TODAY)
+  expect(duties.find(({ name }) => name === "progress-due")?.due).toBe("2026-10-31")
+})
+
+test("the page of the prime says what it does about its subcontractor", async () => {
+  const page = await get("/providers/ingeus")
+  expect(page).toContain("Its subcontractors in recovery")
+  expect(page).toContain("We meet &lt;weekly&gt;.")
+  expect(await get("/providers/serco")).not.toContain("Its subcontractors in recovery")
+})
+
+test("a night in which nothing changed makes no page anew", async () => {
+  const edition = () => sql`select number from published.editions`
+  const before = await edition()
+  await keepPlans(TODAY)
+  expect(await edition()).toEqual(before)
+})
+
 test("January and unmoved releases close no plan; two better ones do", async () => {
   await released("2026-10-01", "near-the-line")
   await released("2026-11-01", "near-the-line", { moved: false })
@@ -148,5 +255,11 @@ test("January and unmoved releases close no plan; two better ones do", async () 
   expect(await plans()).toEqual([{ opened: "2026-09-01", closed: "2027-04-01" }])
   await expect.poll(() => get("/providers/oldham-council")).toContain("A plan that is over")
   const [gone] = await sql`select id from published.recovery_plans`
-  expect((await post(`/portal/oldham-council/recovery/${gone?.id}`, ACTION)).status, "it is over").toBe(409)
+  const late = await post(`/portal/oldham-council/recovery/${gone?.id}`, ACTION)
+  expect(late.status, "it is over").toBe(409)
+  expect(await late.text(), "what was typed is kept").toContain("Ask &lt;b&gt;everybody&lt;/b&gt; for their own plan.")
+  const edition = () => sql`select number from published.editions`
+  const before = await edition()
+  await keepPlans(TODAY)
+  expect(await edition(), "nothing changes any more").toEqual(before)
 })

@@ -55,7 +55,7 @@ export function WaitingSays({ says, typed }: { says: readonly Say[]; typed: Type
                 Let it through
               </Button>
             </form>
-            <More summary="Send it back">
+            <More summary="Send it back" open={typed?.problems[`refusal-${say.id}`] !== undefined}>
               <form method="post" noValidate>
                 <input type="hidden" name="say" value={say.id} />
                 <TextField

@@ -1,11 +1,11 @@
-import { dayInWords } from "#app/domain/calendar.ts"
 import {
   ACTION_MOVES,
   ACTION_STATE_WORDS,
   type ActionState,
+  isActionOpen,
   MOST_ACTION_CHARACTERS,
 } from "#app/domain/recovery/action.ts"
-import { type RecoverySayState, SAY_KIND_WORDS, type SayKind } from "#app/domain/recovery/say.ts"
+import type { SayKind } from "#app/domain/recovery/say.ts"
 import { Button } from "../../button.tsx"
 import { More } from "../../notice.tsx"
 import { RadioList } from "../../radio-list.tsx"
@@ -13,8 +13,33 @@ import { type Choice, SelectField } from "../../select-field.tsx"
 import { TextArea } from "../../text-area.tsx"
 import { TextField } from "../../text-field.tsx"
 
-/** What was typed, by the field's name, and which form it came from. */
-export type TypedRecovery = Readonly<{ step: string; action: string; fields: Readonly<Record<string, string>> }>
+/**
+ * What was typed, by the field's name, and which form it came from. The field `say` names the earlier text that the form
+ * comes in the place of.
+ */
+export type TypedRecovery = Readonly<{
+  step: string
+  action: string
+  fields: Readonly<Record<string, string | undefined>>
+}>
+
+/** The id of a form's field on a page where the same form stands once for each action. */
+export function recoveryFieldId({ step, action }: Pick<TypedRecovery, "step" | "action">, name: string): string {
+  if (step === "progress") return `${name}-${action}`
+  if (step === "new-day") return `${name === "words" ? "why" : name}-${action}`
+  return name
+}
+
+/** Where on the page the form of a kind stands. */
+export function recoveryFormId(kind: SayKind, action: string): string {
+  if (kind === "action") return "add"
+  return kind === "prime-step" ? "prime-step" : `report-${action}`
+}
+
+/** Names the earlier text that a form comes in the place of. */
+function Earlier({ say }: { say: string | undefined }) {
+  return say ? <input type="hidden" name="say" value={say} /> : null
+}
 
 type Problems = Readonly<Record<string, string>> | undefined
 
@@ -26,8 +51,9 @@ export function ActionForm({ typed: all, problems: found, sources }: FormProps &
   const problems = all?.step === "action" ? found : undefined
   return (
     <section aria-labelledby="add">
-      <h2 id="add">Add an action</h2>
+      <h2 id="add">{typed.say ? "Change the action" : "Add an action"}</h2>
       <form method="post" noValidate>
+        <Earlier say={typed.say} />
         <SelectField
           name="drawnFrom"
           label="What is it drawn from?"
@@ -82,9 +108,9 @@ type OwnAction = Readonly<{ id: string; what: string; state: ActionState }>
 export function ActionDesk({ action, typed, problems }: FormProps & { action: OwnAction }) {
   const own = typed?.action === action.id ? typed : null
   return (
-    <More summary={`Report on: ${action.what}`}>
+    <More summary={`Report on: ${action.what}`} id={recoveryFormId("progress", action.id)} open={own !== null}>
       <ProgressForm action={action} typed={own} problems={own ? problems : undefined} />
-      <NewDayForm action={action} typed={own} problems={own ? problems : undefined} />
+      {isActionOpen(action) ? <NewDayForm action={action} typed={own} problems={own ? problems : undefined} /> : null}
     </More>
   )
 }
@@ -92,9 +118,10 @@ export function ActionDesk({ action, typed, problems }: FormProps & { action: Ow
 function ProgressForm({ action, typed: all, problems: found }: FormProps & { action: OwnAction }) {
   const typed = all?.step === "progress" ? all.fields : {}
   const problems = all?.step === "progress" ? found : undefined
-  const id = (name: string) => `${name}-${action.id}`
+  const id = (name: string) => recoveryFieldId({ step: "progress", action: action.id }, name)
   return (
     <form method="post" noValidate>
+      <Earlier say={typed.say} />
       <input type="hidden" name="action" value={action.id} />
       <RadioList
         name="actionState"
@@ -134,12 +161,14 @@ function ProgressForm({ action, typed: all, problems: found }: FormProps & { act
 function NewDayForm({ action, typed: all, problems: found }: FormProps & { action: OwnAction }) {
   const typed = all?.step === "new-day" ? all.fields : {}
   const problems = all?.step === "new-day" ? found : undefined
+  const id = (name: string) => recoveryFieldId({ step: "new-day", action: action.id }, name)
   return (
     <form method="post" noValidate>
+      <Earlier say={typed.say} />
       <input type="hidden" name="action" value={action.id} />
       <TextField
         name="due"
-        id={`due-${action.id}`}
+        id={id("due")}
         label="Another day for it"
         hint="Everybody sees from which day to which."
         type="date"
@@ -149,7 +178,7 @@ function NewDayForm({ action, typed: all, problems: found }: FormProps & { actio
       />
       <TextArea
         name="words"
-        id={`why-${action.id}`}
+        id={id("words")}
         label="Why?"
         value={typed.words ?? ""}
         error={problems?.words}
@@ -167,7 +196,8 @@ function NewDayForm({ action, typed: all, problems: found }: FormProps & { actio
 export function PrimeStepForm({ typed: all, problems: found }: FormProps) {
   const typed = all?.step === "prime-step" ? all.fields : {}
   return (
-    <form method="post" noValidate>
+    <form method="post" noValidate id={recoveryFormId("prime-step", "")}>
+      <Earlier say={typed.say} />
       <TextArea
         name="words"
         label="What do you do about it, or have you done?"
@@ -180,38 +210,5 @@ export function PrimeStepForm({ typed: all, problems: found }: FormProps) {
         Send it to the office
       </Button>
     </form>
-  )
-}
-
-type OwnSay = Readonly<{
-  id: string
-  kind: SayKind
-  words: string
-  saidOn: string
-  state: RecoverySayState
-  refusal: string | null
-}>
-
-/** What the office has not read yet, or sent back. */
-export function OwnSays({ says }: { says: readonly OwnSay[] }) {
-  if (says.length === 0) return null
-  return (
-    <section aria-labelledby="says">
-      <h2 id="says">What nobody else sees yet</h2>
-      <ul>
-        {says.map(({ id, kind, words, saidOn, state, refusal }) => (
-          <li key={id}>
-            <b>{SAY_KIND_WORDS[kind]}</b>, {dayInWords(saidOn)}: <span dir="auto">{words}</span>{" "}
-            {state === "waiting" ? (
-              <span className="tag">Our office reads it</span>
-            ) : (
-              <>
-                <span className="tag">Sent back</span> {refusal}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

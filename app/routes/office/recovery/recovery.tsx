@@ -38,11 +38,14 @@ export async function action({ request }: ActionFunctionArgs) {
     return (await refuseRecoverySay(say, { staff: staff.id, refusal })) ? done() : refused(sent, { form: STALE }, 409)
   }
   const form = parseForm(recoverySayForm, sent)
-  const through = form.ok && (await letRecoverySayThrough(form.value.say, { staff: staff.id, day: today() }))
-  return through ? done() : refused(sent, { form: STALE }, 409)
+  if (!form.ok) return refused(sent, { form: STALE }, 409)
+  const through = await letRecoverySayThrough(form.value.say, { staff: staff.id, day: today() })
+  if (through.ok) return done()
+  return refused(sent, { form: through.reason === "decided" ? STALE : OUTDATED }, 409)
 }
 
 const STALE = "Somebody else has decided this meanwhile"
+const OUTDATED = "The plan is over, or the action has moved on, since this was written. Send it back"
 
 function done() {
   return redirect("/office/recovery", 303)

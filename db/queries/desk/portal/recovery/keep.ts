@@ -13,7 +13,7 @@ import { units } from "#db/schema/units.ts"
  * nothing. The office's.
  */
 export async function keepPlans(today: Day): Promise<void> {
-  const rows = await listHistories()
+  const [rows, kept] = await Promise.all([listHistories(), listKept()])
   for (const [, own] of Map.groupBy(rows, ({ unit }) => unit)) {
     const [first] = own
     if (!first) continue
@@ -21,6 +21,9 @@ export async function keepPlans(today: Day): Promise<void> {
     if (provider === null) continue
     const isOver = !isRatable(times, today)
     for (const { opened, closed } of planTerms(own)) {
+      const before = kept.get(keyOf(unit, opened.release))
+      // Statements that change nothing would still make every page anew.
+      if (before?.isOver || (before && closed === null && !isOver)) continue
       await deskDb()
         .insert(recoveryPlans)
         .values({
@@ -42,6 +45,28 @@ export async function keepPlans(today: Day): Promise<void> {
         )
     }
   }
+}
+
+function keyOf(unit: string, openedIn: number): string {
+  return `${unit} ${openedIn}`
+}
+
+/** The plans that are there, by unit and release, and whether each is over. */
+async function listKept() {
+  const plans = await deskDb()
+    .select({
+      unit: recoveryPlans.unit,
+      openedIn: recoveryPlans.openedIn,
+      closedOn: recoveryPlans.closedOn,
+      endedOn: recoveryPlans.endedOn,
+    })
+    .from(recoveryPlans)
+  return new Map(
+    plans.map(({ unit, openedIn, closedOn, endedOn }) => [
+      keyOf(unit, openedIn),
+      { isOver: closedOn !== null || endedOn !== null },
+    ]),
+  )
 }
 
 /** What was published, release by release, of units that were ever below the standard. */
