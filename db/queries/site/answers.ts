@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
+import { and, asc, count, desc, eq, inArray, isNotNull, sql } from "drizzle-orm"
 import { z } from "zod"
 import { type AnswerFigures, answerFigures, RATE_MONTHS } from "#app/domain/answers/rate.ts"
 import { addMonths, type Day } from "#app/domain/calendar.ts"
+import { mergeTrails } from "#app/domain/register/merged-names.ts"
 import { siteDb } from "#db/clients.server.ts"
+import { isAbout } from "#db/queries/about-provider.ts"
 import { representedAmong } from "#db/queries/represented.ts"
 import { areas } from "#db/schema/areas.ts"
 import { providers } from "#db/schema/providers.ts"
@@ -67,27 +69,26 @@ export async function listAnswersOf(provider: string, { page, size }: { page: nu
     .innerJoin(publishedWords, eq(publishedWords.id, publishedAnswers.text))
     .innerJoin(releases, eq(releases.number, publishedWords.release))
     .leftJoin(areas, eq(areas.slug, publishedWords.area))
-    .where(isStanding(provider))
+    .where(and(isAbout(provider), isNotNull(publishedAnswers.words)))
     .orderBy(desc(publishedAnswers.answeredOn), asc(publishedAnswers.text))
     .limit(size)
     .offset((page - 1) * size)
 }
 
 export async function countAnswersOf(provider: string): Promise<number> {
-  return siteDb().$count(publishedAnswers, isStanding(provider))
-}
-
-function isStanding(provider: string) {
-  return and(eq(publishedAnswers.provider, provider), isNotNull(publishedAnswers.words))
+  const [row] = await siteDb()
+    .select({ answers: count() })
+    .from(publishedAnswers)
+    .innerJoin(publishedWords, eq(publishedWords.id, publishedAnswers.text))
+    .where(and(isAbout(provider), isNotNull(publishedAnswers.words)))
+  return row?.answers ?? 0
 }
 
 /** How each provider answers what is published about it; those with nothing to answer are left out. Everyone may see. */
 export async function listAnswerFigures(today: Day): Promise<ReadonlyMap<string, AnswerFigures>> {
-  // Of a duplicate, whatever it was merged into answers.
-  const whose = sql<string>`coalesce(${providers.duplicateOf}, ${providers.slug})`
   const rows = await siteDb()
     .select({
-      provider: whose,
+      provider: providers.slug,
       releasedOn: releases.releasedOn,
       answeredOn: sql<Day | null>`case when ${publishedAnswers.words} is null then null else ${publishedAnswers.answeredOn}::text end`,
     })
@@ -96,8 +97,19 @@ export async function listAnswerFigures(today: Day): Promise<ReadonlyMap<string,
     .innerJoin(providers, eq(providers.slug, publishedWords.provider))
     .leftJoin(publishedAnswers, eq(publishedAnswers.text, publishedWords.id))
     .where(and(isNotNull(publishedWords.text), sql`${releases.releasedOn} >= ${addMonths(today, -RATE_MONTHS)}::date`))
-  const byProvider = Map.groupBy(rows, ({ provider }) => provider)
+  // For a duplicate, whatever it was merged into answers.
+  const trails = mergeTrails(await listDuplicates())
+  const byProvider = Map.groupBy(rows, ({ provider }) => trails.get(provider) ?? provider)
   return new Map([...byProvider].map(([provider, own]) => [provider, answerFigures(own, today)]))
+}
+
+/** From each duplicate to what it was merged into. */
+async function listDuplicates(): Promise<Map<string, string>> {
+  const rows = await siteDb()
+    .select({ slug: providers.slug, into: providers.duplicateOf })
+    .from(providers)
+    .where(isNotNull(providers.duplicateOf))
+  return new Map(rows.flatMap(({ slug, into }) => (into === null ? [] : [[slug, into] as const])))
 }
 
 const represented = z.array(z.object({ provider: z.string() }))

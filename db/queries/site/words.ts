@@ -1,5 +1,6 @@
-import { asc, count, desc, eq, type SQL, sql } from "drizzle-orm"
+import { asc, count, desc, eq } from "drizzle-orm"
 import { siteDb } from "#db/clients.server.ts"
+import { isAbout } from "#db/queries/about-provider.ts"
 import { areas } from "#db/schema/areas.ts"
 import { providers } from "#db/schema/providers.ts"
 import { publishedWords } from "#db/schema/published/words.ts"
@@ -44,15 +45,6 @@ export async function findPublishedWords(id: string): Promise<PublishedWords | n
 }
 
 export type PublishedWords = Awaited<ReturnType<typeof listPublishedWords>>[number]
-
-/** Also what was written about duplicates that were merged into the provider since. */
-function isAbout(provider: string): SQL {
-  return sql`${publishedWords.provider} in (
-    with recursive same (slug) as (
-      values (${provider}::text)
-      union select duplicate.slug from ${providers} as duplicate join same on duplicate.duplicate_of = same.slug)
-    select slug from same)`
-}
 
 function selectWords() {
   return siteDb()

@@ -106,7 +106,9 @@ test("taken back, an answer is gone with all that it said before, and the page s
   await send(text, { step: "send", words: "Windows open now." })
   await decide(text, { step: "approve" })
   await expect.poll(() => get("/providers/ingeus", "")).toContain("Windows open now.")
-  expect((await send(text, { step: "withdraw", version: "1" })).status, "an old version").toBe(409)
+  const stale = await send(text, { step: "withdraw", version: "1" })
+  expect(stale.status, "an old version").toBe(409)
+  expect(await stale.text()).toContain("Windows open now.</textarea>")
   expect((await send(text, { step: "withdraw", version: await versionOf(text) })).status).toBe(303)
   await expect.poll(() => get("/providers/ingeus", "")).toContain("took the answer back")
   expect(await get("/providers/ingeus", "")).not.toContain("Windows open now.")
@@ -141,6 +143,20 @@ test("a text about another provider is not there, a reader writes nothing, and w
   expect(await sql`select from casework.answers where text = ${own}`).toHaveLength(0)
 })
 
+test("whoever took a provider over is led to what is written about it, and nobody else is", async () => {
+  await sql`update register.providers set became = 'ingeus' where slug = 'reed'`
+  const text = await published("About what was Reed.", "reed")
+  const page = await get("/portal/ingeus/feedback")
+  expect(page).toContain('href="/portal/reed/feedback?show=unanswered"')
+  expect(page).toContain("which you took over (1)")
+  expect(page).not.toContain("About what was Reed.")
+  expect(await get("/portal/reed/feedback")).toContain("About what was Reed.")
+  expect((await send(text, { step: "draft", words: "x" })).status, "under its own address only").toBe(404)
+  await sql`update register.providers set became = null where slug = 'reed'`
+  expect((await app.fetch("/portal/reed/feedback", { headers: { cookie: rae.cookie } })).status).toBe(404)
+  await sql`delete from published.words where id = ${text}`
+})
+
 test("texts are laid aside together, and wait no more", async () => {
   const [one, two] = [await published("Aside one."), await published("Aside two.")]
   expect((await app.post("/portal/ingeus/feedback", {}, { cookie: rae.cookie })).status).toBe(422)
@@ -151,6 +167,12 @@ test("texts are laid aside together, and wait no more", async () => {
   expect((await app.post("/portal/ingeus/feedback", ticked, { cookie: rae.cookie })).status).toBe(303)
   const list = await get("/portal/ingeus/feedback")
   expect(list).not.toContain("Aside one.")
+  const narrowed = await app.post("/portal/ingeus/feedback?show=unanswered&area=restart-3b", ticked, {
+    cookie: rae.cookie,
+  })
+  expect(narrowed.headers.get("location"), "the list stays narrowed").toBe(
+    "/portal/ingeus/feedback?show=unanswered&area=restart-3b",
+  )
   expect(await get("/portal/ingeus/feedback?show=all")).toContain("Aside two.")
 })
 

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (step === "withdraw") {
     const form = parseForm(answerVersionForm, sent)
     const isGone = form.ok && (await recordWithdrawal(at(form.value.version), today()))
-    return isGone ? here("withdrawn") : refused(sent, { form: STALE }, 409)
+    return isGone ? here("withdrawn") : refused(sent, { form: NOT_TAKEN_BACK }, 409)
   }
   if (step === "draft") {
     const form = parseForm(draftForm, sent)
@@ -73,8 +73,13 @@ const NONE: FormProblems = {}
 const STALE =
   "A colleague has changed this answer meanwhile, or our office reads it. Nothing was sent. Look at it as it is now: what you typed is still here"
 
+const NOT_TAKEN_BACK =
+  "A colleague has changed this answer meanwhile. It was not taken back. Look at it as it is now, and choose again"
+
 function refused(sent: FormData, problems: FormProblems, status: 409 | 422 = 422) {
-  return data({ typed: String(sent.get("words") ?? ""), preview: null, problems }, { status })
+  // Nothing is typed where an answer is taken back: the words that are stored stay in the form.
+  const words = sent.get("words")
+  return data({ typed: words === null ? null : String(words), preview: null, problems }, { status })
 }
 
 async function findTextOr404(provider: string, id: string | undefined) {
@@ -86,6 +91,7 @@ export default function FeedbackText() {
   const sent = useActionData<typeof action>()
   const { slug, name } = representative.provider
   const said = SAID[done ?? ""]
+  const typed = sent?.typed ?? null
   const isWritable = mayAnswer && text.text !== null && text.state !== "waiting"
   const version = text.version ?? 0
   return (
@@ -101,17 +107,17 @@ export default function FeedbackText() {
         <QuoteBox quote={text} />
         {answer === null ? null : <PublicAnswer answer={answer} />}
         <AnswerStanding state={text.state} returnedFor={text.returnedFor} />
-        {sent && sent.preview !== null ? (
+        {sent && sent.preview !== null && sent.typed !== null ? (
           <AnswerPreview name={name} words={sent.typed} version={sent.preview} />
-        ) : isWritable || sent ? (
+        ) : isWritable || typed !== null ? (
           <AnswerForm
-            words={sent?.typed ?? text.words ?? ""}
+            words={typed ?? text.words ?? ""}
             version={version}
             isChange={answer?.words !== null && answer !== null}
             error={sent?.problems.words}
           />
         ) : null}
-        {mayAnswer && answer?.words && !sent ? (
+        {mayAnswer && answer?.words && typed === null ? (
           <More summary="Take the answer back">
             <WithdrawForm version={version} />
           </More>

@@ -4,6 +4,7 @@ import { Button } from "#app/components/button.tsx"
 import { ErrorSummary } from "#app/components/error-summary.tsx"
 import { Pagination } from "#app/components/pagination.tsx"
 import { FeedbackList } from "#app/components/portal/feedback/feedback-list.tsx"
+import { Predecessors } from "#app/components/portal/predecessors.tsx"
 import { ShowLinks } from "#app/components/portal/show-links.tsx"
 import { SelectField } from "#app/components/select-field.tsx"
 import { FEEDBACK_SHOWS, type FeedbackShow } from "#app/domain/answers/state.ts"
@@ -12,7 +13,7 @@ import { parseForm } from "#app/forms/parse-form.ts"
 import { feedbackQuestion, seenForm } from "#app/forms/portal/answer.ts"
 import { requireRepresentative, shownRepresentative } from "#app/http/representative-session.server.ts"
 import { recordSeen } from "#db/queries/desk/portal/answers/deeds.ts"
-import { countFeedback, listFeedback, listFeedbackAreas } from "#db/queries/desk/portal/answers/texts.ts"
+import { countFeedback, listFeedback, listFeedbackAreas, listTakenOver } from "#db/queries/desk/portal/answers/texts.ts"
 
 export const handle = { shell: "portal" }
 
@@ -39,20 +40,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ show, area, areas, counts, page, pages },
     mayAnswer: hasRight(representative.role, "answer"),
     texts: await listFeedback(slug, { show, area }, { page, size: ON_A_PAGE }),
+    predecessors: await Promise.all(
+      (await listTakenOver(slug)).map(async (before) => ({
+        ...before,
+        count: await countFeedback(before.slug, { show, area: null }),
+      })),
+    ),
   }
 }
 
-/** Lays the ticked texts aside: they count no more among those that wait. */
+/** Lays the ticked texts aside: they count no more among those that wait. The list stays as it was narrowed. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { provider } = await requireRepresentative(request, { slug: params.slug, right: "answer", now: new Date() })
   const form = parseForm(seenForm, await request.formData())
   if (!form.ok) return data({ problems: { text: form.problems.form ?? "Tick at least one text" } }, { status: 422 })
   await recordSeen(provider.slug, form.value)
-  return redirect(`/portal/${provider.slug}/feedback`, 303)
+  return redirect(`/portal/${provider.slug}/feedback${new URL(request.url).search}`, 303)
 }
 
 export default function Feedback() {
-  const { representative, show, area, areas, counts, page, pages, mayAnswer, texts } = useLoaderData<typeof loader>()
+  const { representative, show, area, areas, counts, page, pages, mayAnswer, texts, predecessors } =
+    useLoaderData<typeof loader>()
   const problems = useActionData<typeof action>()?.problems
   const { slug, name } = representative.provider
   const address = (wanted: FeedbackShow, number = 1) => {
@@ -67,6 +75,7 @@ export default function Feedback() {
         Everybody can read these texts. You can give one answer to each, and everybody reads it below. People are
         anonymous: please do not try to find out who wrote something.
       </p>
+      <Predecessors what="Texts about" below={`/feedback?show=${show}`} predecessors={predecessors} />
       <ShowLinks
         label="Texts by where your answer stands"
         current={show}

@@ -3,6 +3,7 @@ import { isFastTracked } from "#app/domain/answers/fast-track.ts"
 import { type AnswerState, mayAnswerMove } from "#app/domain/answers/state.ts"
 import type { Day } from "#app/domain/calendar.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { isAbout } from "#db/queries/about-provider.ts"
 import { answers, sentAnswers, wordsSeen } from "#db/schema/casework/answers.ts"
 import { moderationItems } from "#db/schema/office/moderation-items.ts"
 import { publishedAnswers } from "#db/schema/published/answers.ts"
@@ -11,9 +12,11 @@ import { recordDeed } from "../../audit-log.ts"
 import { insertModerationItem, type NewItem } from "../../moderation/intake.ts"
 import type { Transaction } from "../../moderation/locked-items.ts"
 import { publishAnswer } from "./publishing.ts"
-import { isAbout } from "./texts.ts"
 
-/** Where something is written: which text, for whom, by whom, and the version that the form knew (0: none yet). */
+/**
+ * Where something is written: which text, for whom, by whom, and the version that the form knew (0: none yet). The text is
+ * about the provider, or about a duplicate of it whose answer becomes its own; whoever asks has looked (findFeedback).
+ */
 export type AnswerPlace = Readonly<{ text: string; provider: string; person: string; version: number }>
 
 /** Keeps words that are not sent yet; false where a colleague has changed them meanwhile, or the office reads them. */
@@ -68,7 +71,7 @@ export async function recordWithdrawal(place: AnswerPlace, today: Day): Promise<
     const [before] = await tx
       .select({ state: answers.state, version: answers.version })
       .from(answers)
-      .where(and(eq(answers.text, text), eq(answers.provider, provider)))
+      .where(eq(answers.text, text))
       .for("update")
     if (before?.version !== place.version || !mayAnswerMove(before.state, "withdrawn")) return false
     const gone = await tx
@@ -80,7 +83,7 @@ export async function recordWithdrawal(place: AnswerPlace, today: Day): Promise<
     await tx.execute(sql`delete from published.answer_versions where text = ${text}::uuid`)
     await tx
       .update(answers)
-      .set({ state: "withdrawn", item: null, person, version: before.version + 1 })
+      .set({ state: "withdrawn", item: null, provider, person, version: before.version + 1 })
       .where(eq(answers.text, text))
     // What the office has not read yet, nobody need read any more.
     await tx
@@ -128,12 +131,12 @@ async function write(tx: Transaction, place: AnswerPlace, written: Written): Pro
   const [before] = await tx
     .select({ state: answers.state, version: answers.version })
     .from(answers)
-    .where(and(eq(answers.text, text), eq(answers.provider, provider)))
+    .where(eq(answers.text, text))
     .for("update")
   if (before?.version !== version || !mayAnswerMove(before.state, written.state)) return null
   await tx
     .update(answers)
-    .set({ ...written, person, returnedFor: null, version: version + 1 })
+    .set({ ...written, provider, person, returnedFor: null, version: version + 1 })
     .where(eq(answers.text, text))
   return version + 1
 }

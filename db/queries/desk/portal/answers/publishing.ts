@@ -22,7 +22,7 @@ export async function publishAnswer(tx: Transaction, { text, provider, words, da
   }
   if (before.words === words) return
   if (before.words !== null) await keepVersion(tx, { text, words: before.words, until: day })
-  await tx.update(publishedAnswers).set({ words, changedOn: day }).where(eq(publishedAnswers.text, text))
+  await tx.update(publishedAnswers).set({ words, provider, changedOn: day }).where(eq(publishedAnswers.text, text))
 }
 
 async function keepVersion(tx: Transaction, version: { text: string; words: string; until: Day }): Promise<void> {

@@ -1,14 +1,15 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from "drizzle-orm"
+import { and, asc, desc, eq, isNotNull, isNull, notExists, or, type SQL, sql } from "drizzle-orm"
 import { alias } from "drizzle-orm/pg-core"
 import type { FeedbackShow } from "#app/domain/answers/state.ts"
 import type { PortalDuty } from "#app/domain/portal/duty.ts"
 import { deskDb } from "#db/clients.server.ts"
+import { isAbout } from "#db/queries/about-provider.ts"
 import { areas } from "#db/schema/areas.ts"
 import { answers, sentAnswers, wordsSeen } from "#db/schema/casework/answers.ts"
-import { providers } from "#db/schema/providers.ts"
 import { publishedAnswers as publicAnswers } from "#db/schema/published/answers.ts"
 import { publishedWords } from "#db/schema/published/words.ts"
 import { releases } from "#db/schema/releases.ts"
+import { listPredecessors } from "../families.ts"
 
 /** The two tables are called alike, each in its room. */
 const publishedAnswers = alias(publicAnswers, "published_answers")
@@ -91,16 +92,24 @@ export async function findAnswerItem(text: string): Promise<string | null> {
   return found?.item ?? null
 }
 
-/** Texts that wait for a provider's answer, and answers that the office sent back. */
+/** Texts about a provider and its predecessors that wait for an answer, and answers that the office sent back. */
 export async function listFeedbackDuties(provider: string): Promise<PortalDuty[]> {
-  const [unanswered, returned] = await Promise.all([
-    countFeedback(provider, { show: "unanswered", area: null }),
-    countFeedback(provider, { show: "returned", area: null }),
-  ])
+  const family = [provider, ...(await listTakenOver(provider)).map(({ slug }) => slug)]
+  const [unanswered, returned] = await Promise.all([countOver(family, "unanswered"), countOver(family, "returned")])
   return [
     { name: "words-unanswered", waiting: unanswered, due: null },
     { name: "answer-returned", waiting: returned, due: null },
   ]
+}
+
+/** Those that a provider took over, by name. What is about a duplicate is about the provider itself, and stands in its list. */
+export async function listTakenOver(provider: string): Promise<{ slug: string; name: string }[]> {
+  return (await listPredecessors(provider)).filter(({ isDuplicate }) => !isDuplicate)
+}
+
+async function countOver(family: readonly string[], show: FeedbackShow): Promise<number> {
+  const counts = await Promise.all(family.map((provider) => countFeedback(provider, { show, area: null })))
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 function selectTexts() {
@@ -115,35 +124,22 @@ function selectTexts() {
 }
 
 function fits(provider: string, { show, area }: FeedbackQuestion): SQL | undefined {
-  return and(isAbout(provider), area === null ? undefined : eq(publishedWords.area, area), isShown(provider, show))
+  return and(isAbout(provider), area === null ? undefined : eq(publishedWords.area, area), isShown(show))
 }
 
-function isShown(provider: string, show: FeedbackShow): SQL | undefined {
+function isShown(show: FeedbackShow): SQL | undefined {
   if (show === "all") return undefined
   if (show === "answered") return isNotNull(publishedAnswers.words)
   if (show === "returned") return eq(answers.state, "returned")
   const seen = deskDb()
     .select({ one: sql`1` })
     .from(wordsSeen)
-    .where(and(eq(wordsSeen.provider, provider), eq(wordsSeen.text, publishedWords.id)))
+    // Whichever team it was: since a merge it may be another than that of today.
+    .where(eq(wordsSeen.text, publishedWords.id))
   // A draft is not sent; what waits for the office, was sent back or taken back, is not unanswered.
   return and(
     isNotNull(publishedWords.text),
     or(isNull(answers.state), and(eq(answers.state, "draft"), isNull(publishedAnswers.words))),
     notExists(seen),
   )
-}
-
-/** Also what was written about duplicates that were merged into the provider since. */
-export function isAbout(provider: string): SQL | undefined {
-  const same = deskDb()
-    .select({ one: sql`1` })
-    .from(providers)
-    .where(
-      and(
-        eq(providers.slug, publishedWords.provider),
-        inArray(sql`${provider}::text`, [providers.slug, providers.duplicateOf]),
-      ),
-    )
-  return exists(same)
 }
