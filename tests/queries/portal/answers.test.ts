@@ -44,6 +44,8 @@ const itemOf = async (text: string) => {
     join office.moderation_items as item on item.id = sent.item where sent.text = ${text}`
   return row ?? { id: "", version: 0, state: "", text: null, edited: null }
 }
+const queued = async (id: string) =>
+  (await sql`select state, text, edited from office.moderation_items where id = ${id}`).map((row) => ({ ...row }))
 
 async function decided(text: string, verdict: Verdict): Promise<string> {
   const { id: item, version } = await itemOf(text)
@@ -108,4 +110,21 @@ test("a team is told of what waits about those that its provider took over, each
   await sql`update register.providers set became = null, duplicate_of = 'maximus' where slug = 'reed'`
   expect(await listFeedbackDuties("maximus")).toContainEqual({ name: "words-unanswered", waiting: 2, due: null })
   await sql`update register.providers set duplicate_of = null where slug = 'reed'`
+})
+
+test("with the text that it answers, an answer goes from the moderators' queue too, read or not", async () => {
+  const [unread, read, edited] = [await published("ingeus"), await published("ingeus"), await published("ingeus")]
+  for (const text of [unread, read, edited]) await sent(text, "ingeus", "You say “too loud”. Denise agrees.")
+  await decided(read, { to: "approved" })
+  const before = await itemOf(edited)
+  await recordEdit({ item: before.id, version: before.version, staff: moderator, now: NOW }, "You say “too loud”.")
+  await decided(edited, { to: "approved" })
+  const [waiting, approved, shortened] = [await itemOf(unread), await itemOf(read), await itemOf(edited)]
+  // One is taken down, and two are taken back by their authors.
+  await sql`update published.words set text = null, statement = 'Taken down.' where id = ${unread}`
+  await sql`delete from published.words where id in (${read}, ${edited})`
+  expect(await queued(waiting.id)).toEqual([{ state: "withdrawn", text: null, edited: null }])
+  expect(await queued(approved.id)).toEqual([{ state: "approved", text: null, edited: null }])
+  // That something had to be taken out still counts against the fast track.
+  expect(await queued(shortened.id)).toEqual([{ state: "approved", text: null, edited: "[removed]" }])
 })
