@@ -1,3 +1,5 @@
+import { MOST_ITEM_CHARACTERS } from "../moderation/item.ts"
+
 /**
  * Where a provider's answer to a published text stands, for those who write it. What everybody reads is kept apart: while
  * an edit is written, read or sent back, the words before it stay public.
@@ -19,8 +21,8 @@ export function mayAnswerMove(from: AnswerState, to: AnswerState): boolean {
   return next.includes(to)
 }
 
-/** Long enough to answer five questions, and short enough to be read. Characters. */
-export const MOST_ANSWER_CHARACTERS = 1000
+/** As much as the text that it answers may say: neither side gets more room. Characters. */
+export const MOST_ANSWER_CHARACTERS = MOST_ITEM_CHARACTERS
 
 /** How the list of texts is narrowed. */
 export const FEEDBACK_SHOWS = ["unanswered", "answered", "returned", "all"] as const

@@ -117,9 +117,9 @@ test("taken back, an answer is gone with all that it said before, and the page s
 test("empty words, too many, and a form that a colleague overtook come back with what was typed", async () => {
   const text = await published("No chairs.")
   expect((await send(text, { step: "send", words: " " })).status).toBe(422)
-  const long = await send(text, { step: "send", words: "x".repeat(1001) })
+  const long = await send(text, { step: "send", words: "x".repeat(1201) })
   expect(long.status).toBe(422)
-  expect(await long.text()).toContain("x".repeat(1001))
+  expect(await long.text()).toContain("x".repeat(1201))
   const colleague = await representing(app.database, "ingeus", { role: "owner" })
   expect((await send(text, { step: "draft", words: "Begun." }, colleague.cookie)).status).toBe(303)
   const stale = await send(text, { step: "send", words: "Mine." })
