@@ -9,6 +9,8 @@ const shared = {
   env: { ENV_FILE: "none" },
   // No test is about time; a busy machine takes some to start a script or to read the whole house.
   testTimeout: 30_000,
+  // Pages kept in memory are made anew half a second after a change, and later where the machine is busy.
+  expect: { poll: { timeout: 10_000 } },
 }
 
 const served = {
